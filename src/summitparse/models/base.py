@@ -1,0 +1,63 @@
+"""What all models share: frozen, closed, and tied to characters of the text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, model_validator
+
+__all__ = ["Model", "PlainDecimal", "Span"]
+
+MAX_DIGITS = 28
+
+
+class Model(BaseModel):
+    """Base of every model: immutable, and closed to unknown keys so that a typing error can't pass."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Model):
+    """A half-open range of characters of the text the caller passed in.
+
+    `text[span.start:span.end] == span.text` always holds; offsets are Python string indices (code points).
+
+    >>> Span.of("Talks in Oslo", 9, 13)
+    Span(start=9, end=13, text='Oslo')
+    """
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Self:
+        """The span of `text` between two offsets."""
+        return cls(start=start, end=end, text=text[start:end])
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if not 0 <= self.start <= self.end or self.end - self.start != len(self.text):
+            raise ValueError(f"span {self.start}:{self.end} can't hold {len(self.text)} characters")
+        return self
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same number without exponent, so that equal numbers are written alike."""
+    if not value.is_finite():
+        raise ValueError("a figure's value is a finite number")
+    plain = format(value, "f")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    if len(plain.lstrip("-0.").replace(".", "")) > MAX_DIGITS:
+        raise ValueError(f"a figure's value has at most {MAX_DIGITS} significant digits")
+    return Decimal("0" if plain in ("-0", "") else plain)
+
+
+PlainDecimal = Annotated[
+    Decimal,
+    AfterValidator(_plain),
+    PlainSerializer(lambda value: format(value, "f"), return_type=str, when_used="json"),
+]
+"""An exact decimal; a plain string in JSON ("244800000000"), never a float or an exponent."""

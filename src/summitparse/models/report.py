@@ -1,0 +1,168 @@
+"""The report: everything read from one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from pydantic import model_validator
+
+from summitparse.models.article import Article
+from summitparse.models.base import Model, Span
+from summitparse.models.claims import (
+    Agreement,
+    Claim,
+    Derivation,
+    Measurement,
+    Meeting,
+    Quote,
+)
+from summitparse.models.mentions import Actor, DateMention, Figure, Location
+
+if TYPE_CHECKING:
+    import pandas
+    import pyarrow
+
+__all__ = ["SCHEMA_VERSION", "ModelInfo", "Report", "Warning"]
+
+SCHEMA_VERSION = "1.0"
+"""Version of the report's JSON: a new major number when a key changes its meaning or goes."""
+
+Item = (
+    DateMention | Location | Actor | Figure | Quote | Agreement | Meeting | Measurement | Derivation
+)
+
+
+class ModelInfo(Model):
+    """The spaCy pipeline that read the article."""
+
+    name: str
+    version: str
+
+
+class Warning(Model):
+    """What a user should know about this report."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+class Report(Model):
+    """All that was read from one article; every value is tied to characters of `article.text`."""
+
+    schema_version: str = SCHEMA_VERSION
+    library_version: str
+    model: ModelInfo
+    article: Article
+    dates: tuple[DateMention, ...] = ()
+    locations: tuple[Location, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+    @cached_property
+    def _by_id(self) -> dict[str, Item]:
+        return {item.id: item for item in self._items()}
+
+    def _items(self) -> Iterator[Item]:
+        for group in (self.dates, self.locations, self.actors, self.figures, self.claims):
+            yield from group
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        """Ids are unique and every reference resolves."""
+        ids = [item.id for item in self._items()]
+        if len(ids) != len(set(ids)):
+            raise ValueError("an id stands twice in the report")
+        lost = {ref for claim in self.claims for ref in references(claim)} - set(ids)
+        lost |= {figure.date_id for figure in self.figures if figure.date_id} - set(ids)
+        if lost:
+            raise ValueError(f"references to nothing: {sorted(lost)}")
+        return self
+
+    def __getitem__(self, ident: str) -> Item:
+        """The item with this id; raises `KeyError` if there is none."""
+        return self._by_id[ident]
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The claims that report what somebody said."""
+        return tuple(claim for claim in self.claims if isinstance(claim, Quote))
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """The claims about what was agreed."""
+        return tuple(claim for claim in self.claims if isinstance(claim, Agreement))
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The claims about who met whom."""
+        return tuple(claim for claim in self.claims if isinstance(claim, Meeting))
+
+    @property
+    def measurements(self) -> tuple[Measurement, ...]:
+        """The figures that say something about a subject."""
+        return tuple(claim for claim in self.claims if isinstance(claim, Measurement))
+
+    @property
+    def derivations(self) -> tuple[Derivation, ...]:
+        """What follows by arithmetic."""
+        return tuple(claim for claim in self.claims if isinstance(claim, Derivation))
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The report as JSON; `Report.model_validate_json` gives an equal report back."""
+        return self.model_dump_json(indent=indent)
+
+    def to_rows(self) -> list[dict[str, str | float | bool | None]]:
+        """One flat dict a claim, the same columns for every kind (`summitparse.tables.COLUMNS`)."""
+        from summitparse.tables import rows
+
+        return rows(self)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The rows as a DataFrame; raises `MissingExtraError` without pandas."""
+        from summitparse.tables import to_pandas
+
+        return to_pandas(self)
+
+    def to_arrow(self) -> pyarrow.Table:
+        """The rows as an Arrow table; raises `MissingExtraError` without pyarrow."""
+        from summitparse.tables import to_arrow
+
+        return to_arrow([self])
+
+    def to_html(self) -> str:
+        """A self-contained HTML page: the article with its claims marked, and a table."""
+        from summitparse.render import to_html
+
+        return to_html(self)
+
+    def _repr_html_(self) -> str:
+        from summitparse.render import fragment
+
+        return fragment(self)
+
+
+def references(claim: Claim) -> Iterator[str]:
+    """The ids of other items that a claim names."""
+    yield from (*claim.reported_by, *claim.date_ids, *claim.figure_ids, *claim.about)
+    yield from (ref for ref in (claim.date_id, claim.location_id) if ref)
+    match claim:
+        case Quote():
+            yield from claim.speakers
+        case Agreement():
+            yield from claim.parties
+            yield from [claim.count_id] if claim.count_id else []
+        case Meeting():
+            yield from claim.participants
+            yield from [claim.part_of] if claim.part_of else []
+        case Measurement():
+            yield claim.figure_id
+            if claim.comparison:
+                other = (claim.comparison.figure_id, claim.comparison.date_id)
+                yield from (ref for ref in other if ref)
+        case Derivation():
+            yield from claim.from_ids

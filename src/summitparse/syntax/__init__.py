@@ -1,0 +1,56 @@
+"""Questions to the dependency parse; the only place that knows its labels."""
+
+from summitparse.syntax.mood import Tense, is_negated, modality, tense
+from summitparse.syntax.phrases import (
+    char_range,
+    name_phrase,
+    noun_phrase,
+    subtree,
+    trimmed,
+    verb_group,
+)
+from summitparse.syntax.walks import (
+    agent_of,
+    appositions_of,
+    auxiliaries_of,
+    clause_head,
+    complement_clauses,
+    conjuncts,
+    is_passive,
+    is_root,
+    logical_subject,
+    object_of,
+    possessor_of,
+    predicate_of,
+    prepositions_of,
+    require_parse,
+    subject_of,
+)
+
+__all__ = [
+    "Tense",
+    "agent_of",
+    "appositions_of",
+    "auxiliaries_of",
+    "char_range",
+    "clause_head",
+    "complement_clauses",
+    "conjuncts",
+    "is_negated",
+    "is_passive",
+    "is_root",
+    "logical_subject",
+    "modality",
+    "name_phrase",
+    "noun_phrase",
+    "object_of",
+    "possessor_of",
+    "predicate_of",
+    "prepositions_of",
+    "require_parse",
+    "subject_of",
+    "subtree",
+    "tense",
+    "trimmed",
+    "verb_group",
+]

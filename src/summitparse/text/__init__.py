@@ -1,0 +1,1 @@
+"""Plain-text helpers: paragraphs, quotation marks, lists, and character to token alignment."""

@@ -50,8 +50,8 @@ def _plain(value: Decimal) -> Decimal:
     plain = format(value, "f")
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
-    if len(plain.lstrip("-0.").replace(".", "")) > MAX_DIGITS:
-        raise ValueError(f"a figure's value has at most {MAX_DIGITS} significant digits")
+    if sum(map(str.isdigit, plain)) > MAX_DIGITS:
+        raise ValueError(f"a figure's value has at most {MAX_DIGITS} digits")
     return Decimal("0" if plain in ("-0", "") else plain)
 
 

@@ -1,0 +1,76 @@
+"""Tying a claim to the dates, places and figures in its words, and to a day.
+
+Every claim extractor grounds alike: the mentions inside the evidence are the claim's `date_ids` and
+`figure_ids`; the date that hangs on the event itself is its `date_id`; where no date says when, the
+article's reference day does, and `when.basis` says so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from summitparse.models import Article, DateMention, Span, When
+
+__all__ = ["SpanIndex", "nearest", "reference_day", "when_of"]
+
+
+class Located(Protocol):
+    """Anything with an id and one place in the text."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def span(self) -> Span: ...
+
+
+T = TypeVar("T", bound=Located)
+
+
+class SpanIndex(Generic[T]):
+    """Mentions ordered for look-up by character range.
+
+    >>> from summitparse.models import Span, DateMention
+    >>> text = "They met on Monday."
+    >>> day = DateMention(id="d1", span=Span.of(text, 12, 18), type="DATE", value=None, reason="")
+    >>> [found.id for found in SpanIndex([day]).within(0, 19)]
+    ['d1']
+    """
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self._items = sorted(items, key=lambda item: (item.span.start, item.span.end))
+        self._starts = [item.span.start for item in self._items]
+
+    def within(self, start: int, end: int) -> list[T]:
+        """The mentions that lie in the characters `start:end`, in text order."""
+        low = bisect_left(self._starts, start)
+        high = bisect_left(self._starts, end)
+        return [item for item in self._items[low:high] if item.span.end <= end]
+
+
+def nearest(items: Sequence[T], start: int, end: int) -> T | None:
+    """The mention nearest to the characters `start:end`; of two alike the later."""
+
+    def gap(item: T) -> tuple[int, int]:
+        return max(item.span.start - end, start - item.span.end, 0), -item.span.start
+
+    return min(items, key=gap, default=None)
+
+
+def reference_day(article: Article, at: int) -> When | None:
+    """The reference day of the article's part at offset `at`, as the day of a claim without a date."""
+    part = next((part for part in article.segments if part.start <= at < part.end), None)
+    day = (part and part.reference_date) or article.reference_date
+    return When(earliest=day, latest=day, basis="article") if day else None
+
+
+def when_of(mention: DateMention | None, article: Article, at: int) -> When | None:
+    """The days of a claim: those of its date mention, else the reference day at its offset `at`.
+
+    `None` where neither is known. A mention without calendar days ("recently") dates nothing.
+    """
+    if mention is None or (mention.earliest is None and mention.latest is None):
+        return reference_day(article, at)
+    return When(earliest=mention.earliest, latest=mention.latest, basis="stated")

@@ -1,0 +1,389 @@
+"""Splitting enumerations: which fields, documents or steps a list in running text names.
+
+All functions work on characters and words, not on the parse: lists are where parses go wrong most. A
+`Word` may carry a part of speech (UPOS); where it is empty the words and marks alone decide.
+Ranges are half-open character offsets of the text. All costs are linear in the range that is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+__all__ = ["Enumeration", "Word", "plain_words", "read_bullets", "read_enumeration", "read_range"]
+
+Range = tuple[int, int]
+
+
+class Word(NamedTuple):
+    """A word or mark: its characters and its part of speech (UPOS, or empty where unknown)."""
+
+    start: int
+    end: int
+    pos: str = ""
+
+
+class Enumeration(NamedTuple):
+    """The items of a list, where it ends, and whether it says that there are more."""
+
+    items: tuple[Range, ...]
+    end: int
+    open_ended: bool
+
+
+TOKEN = re.compile(r"\w[\w.'’-]*\w|\w|[^\w\s]")
+COORDINATORS = frozenset(["and", "or", "&", "plus"])
+DETERMINERS = frozenset("a an the its their his her our this these one another".split())
+REPEATED = frozenset("to on for in one by with".split())
+"""Words that lists repeat before each item."""
+OPENERS = frozenset(
+    "which who whose whom where when while whereas but although though because since unless if as"
+    " according after before during amid under until till following despite within ahead including"
+    " said says say told added noted reported reports".split()
+)
+"""Words that begin what isn't an item any more, after a comma or inside the last item."""
+TAILS = re.compile(
+    r"(?:(?:many |several |various |all |some )?others?\b"
+    r"|etc\b|so on\b|so forth\b|more\b(?! \w)|(?:a|the) (?:number|range|host) of others?\b)",
+    re.IGNORECASE,
+)
+"""An item that only says that there are more."""
+PAIRS = frozenset(
+    "science technology|search rescue|research development|oil gas|trade investment|arts culture"
+    "|law order|peace security|science innovation|food agriculture|health safety|sport culture"
+    "|education training|roads bridges|rail road|air sea|terms conditions|fruit vegetables"
+    "|research innovation|culture sport|science education|goods services|peace stability".split("|")
+)
+"""Pairs of nouns that often name one field ("science and technology"), as "first second"."""
+
+
+def plain_words(text: str, start: int, stop: int) -> list[Word]:
+    """The words and marks of a range, without parts of speech."""
+    return [Word(*match.span()) for match in TOKEN.finditer(text, start, stop)]
+
+
+def read_enumeration(
+    text: str,
+    start: int,
+    stop: int,
+    *,
+    words: Sequence[Word] | None = None,
+    stops: Iterable[int] = (),
+) -> Enumeration:
+    """The list that begins at `start`, read up to `stop` at most.
+
+    `words` are the words of the range with their parts of speech; `stops` are offsets that no item
+    may reach (where a date begins, say). Semicolons separate where there are any, else commas; the last
+    item follows the coordinator, and other "and"s stay inside their item. A single item is no list.
+
+    >>> text = "trade, energy, science and technology, and people-to-people exchanges"
+    >>> [text[a:b] for a, b in read_enumeration(text, 0, len(text)).items]
+    ['trade', 'energy', 'science and technology', 'people-to-people exchanges']
+    """
+    given = plain_words(text, start, stop) if words is None else words
+    reader = _Reader(text, [word for word in given if start <= word.start and word.end <= stop])
+    return reader.read(frozenset(stops))
+
+
+def read_range(text: str, start: int, stop: int) -> tuple[Range, ...]:
+    """The two ends of "ranging from A to B", read from behind "from".
+
+    >>> text = "fishing quotas to the training of pilots"
+    >>> [text[a:b] for a, b in read_range(text, 0, len(text))]
+    ['fishing quotas', 'the training of pilots']
+    """
+    words = plain_words(text, start, stop)
+    ends = [n for n, word in enumerate(words) if text[word.start : word.end] in ",;.:()"]
+    reader = _Reader(text, words[: ends[0]] if ends else words)
+    turn = next((n for n in range(1, len(reader.words)) if reader.lower[n] == "to"), None)
+    if turn is None or turn + 1 >= len(reader.words):
+        return ()
+    ranges = (reader.span(0, turn), reader.span(turn + 1, reader.cut(turn + 1, len(reader.words))))
+    return tuple(found for found in ranges if found is not None)
+
+
+class _Reader:
+    """One list: its words and the questions that the steps of reading ask about them."""
+
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        self.text = text
+        self.words = words
+        self.lower = [text[word.start : word.end].lower() for word in words]
+
+    def read(self, stops: frozenset[int]) -> Enumeration:
+        end = self._sentence_end()
+        pieces = self._list_pieces(self._pieces(end))
+        items = self._split_last(pieces)
+        if items:
+            last = items[-1]
+            items[-1] = (last[0], self.cut(*last, stops=stops, verbal=self._verbal(items[0])))
+        kept = [piece for piece in items if not self._is_tail(piece)]
+        spans = [span for piece in self._same_determiner(kept) if (span := self.span(*piece))]
+        listed = len(spans) + (len(items) - len(kept)) > 1
+        end_at = spans[-1][1] if spans else (self.words[0].start if self.words else 0)
+        return Enumeration(tuple(spans) if listed else (), end_at, len(kept) < len(items))
+
+    def span(self, first: int, last: int) -> Range | None:
+        """The characters of some words, marks and coordinators at the ends left out."""
+        loose = COORDINATORS | {"both", "either", "alike", "also", "namely"}
+        while first < last and (self.lower[first] in loose or self._is_mark(first)):
+            first += 1
+        while last > first and (self.lower[last - 1] in loose or self._is_mark(last - 1)):
+            last -= 1
+        return (self.words[first].start, self.words[last - 1].end) if first < last else None
+
+    def _is_mark(self, n: int) -> bool:
+        return self.lower[n] in {",", ";", ".", ":", "-", "–", "—", "*", "•"}
+
+    def _sentence_end(self) -> int:
+        """The word at which the sentence ends; a blank line ends it, except after a comma."""
+        for n, word in enumerate(self.lower):
+            if word in {".", "!", "?", ":", "—", "–"} or (n and self._breaks(n)):
+                return n
+        return len(self.words)
+
+    def _breaks(self, n: int) -> bool:
+        gap = self.text[self.words[n - 1].end : self.words[n].start]
+        return gap.count("\n") > 1 and self.lower[n - 1] not in {",", ";", "and", "or"}
+
+    def _pieces(self, end: int) -> list[Range]:
+        """The words between separators that stand in no bracket or quotation."""
+        marks = self._separators(end)
+        semicolons = [n for n in marks if self.lower[n] == ";"]
+        edges = [-1, *(semicolons or marks), end]
+        spans = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if a + 1 < b]
+        return spans if semicolons else self._rejoined(spans)
+
+    def _separators(self, end: int) -> list[int]:
+        found, depth, quoted = [], 0, False
+        for n in range(end):
+            word = self.lower[n]
+            if word in {"(", "[", "“"}:
+                depth += 1
+            elif word in {")", "]", "”"}:
+                depth = max(0, depth - 1)
+            elif word == '"':
+                quoted = not quoted
+            elif word in {",", ";"} and not depth and not quoted:
+                found.append(n)
+        return found
+
+    def _rejoined(self, pieces: list[Range]) -> list[Range]:
+        """Pieces whose comma stands between two adjectives of one noun are one ("safe, orderly ...")."""
+        joined: list[Range] = []
+        for piece in pieces:
+            if joined and self._hangs(joined[-1]) and self._describes(piece):
+                joined[-1] = (joined[-1][0], piece[1])
+            else:
+                joined.append(piece)
+        return joined
+
+    def _hangs(self, piece: Range) -> bool:
+        return self.words[piece[1] - 1].pos == "ADJ" and piece[1] - piece[0] > 1
+
+    def _describes(self, piece: Range) -> bool:
+        return self.words[piece[0]].pos == "ADJ" and any(
+            self.words[n].pos in ("NOUN", "PROPN") for n in range(*piece)
+        )
+
+    def _list_pieces(self, pieces: list[Range]) -> list[Range]:
+        """The pieces up to the first that is no item any more, or to the one with the coordinator."""
+        pieces = self._parallel(pieces)
+        kept = pieces[:1]
+        for piece in pieces[1:]:
+            if not self._continues(piece, kept[0]):
+                break
+            kept.append(piece)
+            if self._opens_last(piece):
+                return kept
+        if kept and self._closed(kept[0]):
+            return kept[:1]
+        inner = [n for n, piece in enumerate(kept) if self._coordinated(piece)]
+        return kept[: inner[-1] + 1] if inner else kept
+
+    def _opens_last(self, piece: Range) -> bool:
+        """Whether the piece begins with the coordinator and so is the list's last."""
+        return self.lower[piece[0]] in COORDINATORS or self._as_well(piece[0])
+
+    def _parallel(self, pieces: list[Range]) -> list[Range]:
+        """Where items repeat their first word ("to ..., to ..."), pieces without it belong to the one before."""
+        if len(pieces) < 2 or self.lower[pieces[0][0]] not in REPEATED:
+            return pieces
+        opening = self.lower[pieces[0][0]]
+        heads = [self._head(piece) == opening for piece in pieces]
+        if heads.count(True) < 2:
+            return pieces
+        joined: list[Range] = []
+        for piece, repeats in zip(pieces, heads, strict=True):
+            if repeats:
+                joined.append(piece)
+            elif not self._opens_last(joined[-1]) or opening == "to":
+                joined[-1] = (joined[-1][0], piece[1])
+        return joined
+
+    def _head(self, piece: Range) -> str:
+        at = piece[0] + (self.lower[piece[0]] in COORDINATORS)
+        return self.lower[at] if at < piece[1] else ""
+
+    def _closed(self, piece: Range) -> bool:
+        """Whether the piece is a list of two by itself: "one on X and one on Y", "on X and on Y"."""
+        opening = self.lower[piece[0]]
+        return opening in REPEATED | DETERMINERS and any(
+            self.lower[n] in COORDINATORS and self.lower[n + 1] == opening
+            for n in range(piece[0] + 1, piece[1] - 1)
+        )
+
+    def _coordinated(self, piece: Range) -> bool:
+        return any(self.lower[n] in COORDINATORS for n in range(piece[0] + 1, piece[1] - 1))
+
+    def _continues(self, piece: Range, first: Range) -> bool:
+        head, opening = piece[0], self.lower[first[0]]
+        if self.lower[head] in COORDINATORS or self._as_well(head):
+            head += 1 if self.lower[head] in COORDINATORS else 3
+            return head < piece[1] and self.lower[head] not in OPENERS
+        word, pos = self.lower[head], self.words[head].pos
+        if word == opening or (pos and pos == self.words[first[0]].pos):
+            return not self._reports(piece)
+        if word in OPENERS or pos in ("ADP", "SCONJ", "PRON", "AUX", "VERB", "CCONJ", "NUM"):
+            return False
+        return not self._reports(piece)
+
+    def _reports(self, piece: Range) -> bool:
+        """Whether the piece is a clause of its own: "officials said", "both will ..."."""
+        return any(
+            self.words[n].pos == "AUX" or self.lower[n] in {"said", "says", "told", "reported"}
+            for n in range(*piece)
+        ) and not self._verbal(piece)
+
+    def _as_well(self, n: int) -> bool:
+        return self.lower[n : n + 3] == ["as", "well", "as"]
+
+    def _verbal(self, piece: Range) -> bool:
+        """Whether the item is a step ("to open an office"), not a thing."""
+        first = self.words[piece[0]]
+        return first.pos in ("VERB", "PART") or self.lower[piece[0]] == "to"
+
+    def _split_last(self, pieces: list[Range]) -> list[Range]:
+        """The items: the last piece is parted at its coordinator, unless it begins with one."""
+        if not pieces:
+            return []
+        *before, last = pieces
+        if before and self._opens_last(last):
+            skip = 1 if self.lower[last[0]] in COORDINATORS else 3
+            return [*before, (last[0] + skip, last[1])]
+        inner = (last[0], self.cut(*last))
+        turn = self._turn(inner, (before or [last])[0])
+        if turn is None:
+            return [*before, last]
+        behind = turn + (3 if self._as_well(turn) else 1)
+        return [*before, (last[0], turn), (behind, last[1])]
+
+    def _turn(self, piece: Range, first: Range) -> int | None:
+        """The coordinator that parts the last two items: the likeliest, of equals the last."""
+        turns = [
+            n
+            for n in range(piece[0] + 1, piece[1] - 1)
+            if self.lower[n] in COORDINATORS or self._as_well(n)
+        ]
+        return max(turns, key=lambda n: (self._likely(n, piece, first), n), default=None)
+
+    def _likely(self, n: int, piece: Range, first: Range) -> int:
+        behind = n + (3 if self._as_well(n) else 1)
+        if behind >= piece[1]:
+            return -9
+        opening, follower = self.lower[first[0]], self.lower[behind]
+        alike = opening == follower or (opening in DETERMINERS and follower in DETERMINERS)
+        score = 4 if self._as_well(n) else 0
+        score += 4 * alike + 2 * (follower in DETERMINERS) - 3 * self._is_pair(n)
+        return score - 2 * self._joins_modifiers(n, piece)
+
+    def _is_pair(self, n: int) -> bool:
+        return f"{self.lower[n - 1]} {self.lower[n + 1]}" in PAIRS
+
+    def _joins_modifiers(self, n: int, piece: Range) -> bool:
+        """Whether both neighbours describe one noun ("halal and kosher certificates")."""
+        if n + 2 >= piece[1] or self.words[n + 2].pos != "NOUN":
+            return False
+        return self.words[n - 1].pos == "ADJ" or self.lower[n - 2] in {"of", "for", "on", "in"}
+
+    def cut(
+        self, first: int, last: int, *, stops: frozenset[int] = frozenset(), verbal: bool = False
+    ) -> int:
+        """Where the last item ends: before a new clause, a purpose ("to promote ...") or a stop."""
+        for n in range(first + 1, last):
+            word, pos = self.lower[n], self.words[n].pos
+            if word in OPENERS and not (word == "as" and self._as_well(n)) and word != "under":
+                return n
+            if not verbal and (pos == "AUX" or (word == "to" and self._is_verb(n + 1, last))):
+                return n
+            if self.words[n].start in stops:
+                return n - 1 if self.words[n - 1].pos == "ADP" or n - 1 > first else n
+        return last
+
+    def _is_verb(self, n: int, last: int) -> bool:
+        return n < last and self.words[n].pos == "VERB"
+
+    def _is_tail(self, piece: Range) -> bool:
+        span = self.span(*piece)
+        return span is not None and TAILS.match(self.text, *span) is not None
+
+    def _same_determiner(self, items: list[Range]) -> list[Range]:
+        """The first item without a "the" that belongs to the list ("the UN, SCO and BRICS")."""
+        if len(items) < 3 or self.lower[items[0][0]] != "the" or items[0][1] - items[0][0] > 2:
+            return items
+        if any(self.lower[first] in DETERMINERS for first, _ in items[1:]):
+            return items
+        return [(items[0][0] + 1, items[0][1]), *items[1:]]
+
+
+BULLET = re.compile(
+    r"[ \t\u00a0]*(?:[-*\u2022\u2023\u25e6\u00b7\u2013\u2014]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t\u00a0]+(?=\S)"
+)
+LINE = re.compile(r"[^\n\r]+")
+INLINE = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)[ \t\u00a0]+(?=\S)")
+LOOSE_END = re.compile(r"(?:[\s;,.]|\b(?:and|or))+\Z")
+LONGEST = 60
+"""Most lines of a list that are read."""
+
+
+def read_bullets(text: str, start: int, stop: int) -> tuple[Range, ...]:
+    """The items of a bulleted or numbered list that follows `start` on the next lines, or inline.
+
+    >>> text = "They agreed to:\\n- open a port;\\n- build a road.\\nMore later."
+    >>> [text[a:b] for a, b in read_bullets(text, 15, len(text))]
+    ['open a port', 'build a road']
+    """
+    heads = [match for match in INLINE.finditer(text, start, min(stop, start + 4000))]
+    if len(heads) > 1 and not text[start : heads[0].start()].strip():
+        end = text.find("\n", heads[-1].end(), stop)
+        end = _sentence_stop(text, heads[-1].end(), stop if end < 0 else end)
+        edges = [*(match.start() for match in heads[1:]), end]
+        pairs = zip((match.end() for match in heads), edges, strict=True)
+        return tuple(_tidy(text, a, b) for a, b in pairs)
+    return _lines(text, start, stop)
+
+
+def _sentence_stop(text: str, start: int, stop: int) -> int:
+    match = re.compile(r"[.!?](?=\s|\Z)").search(text, start, stop)
+    return match.start() if match else stop
+
+
+def _lines(text: str, start: int, stop: int) -> tuple[Range, ...]:
+    items: list[Range] = []
+    for count, match in enumerate(LINE.finditer(text, start, stop)):
+        if match.group().isspace() or (not count and match.start() == start):
+            if not count and not match.group().isspace():
+                return ()
+            continue
+        head = BULLET.match(text, match.start(), match.end())
+        if head is None or count > LONGEST:
+            break
+        items.append(_tidy(text, head.end(), match.end()))
+    return tuple(items)
+
+
+def _tidy(text: str, start: int, end: int) -> Range:
+    """The item without what ties it to the next one ("; and")."""
+    loose = LOOSE_END.search(text, max(start, end - 12), end)
+    return start, max(start, loose.start() if loose else end)

@@ -6,36 +6,34 @@ back into models; that survives `to_bytes` and `DocBin(store_user_data=True)`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from summitparse.models import Article, Model, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
 
 __all__ = ["article_of", "char_span", "make_doc", "store", "stored"]
 
 PREFIX = "summitparse."
 ARTICLE = PREFIX + "article"
-
-
-class Item(Protocol):
-    """Anything with an id and one place in the text."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def span(self) -> Span: ...
-
-
+PIECE = 100_000
+"""Characters of one pass through the model; memory grows with it, reports don't depend on it."""
+LONG_RUN = re.compile(r"\S{500,}")
+"""spaCy's tokenizer takes quadratic time on one run of characters without a blank."""
+RUN = 250
 M = TypeVar("M", bound=Model)
+Pipe = Callable[["Doc"], "Doc"]
 
 
-def make_doc(nlp: Language, article: Article) -> Doc:
+def make_doc(nlp: Language, article: Article, *, pipes: Sequence[Pipe] = ()) -> Doc:
     """A Doc over the article's whole text that knows the article; run the pipeline on it.
+
+    With `pipes` it has gone through them already, in pieces of bounded size.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -43,13 +41,50 @@ def make_doc(nlp: Language, article: Article) -> Doc:
     >>> article_of(doc).reference_date
     datetime.date(2026, 5, 20)
     """
-    doc = nlp.make_doc(article.text)
+    docs = [_piped(_tokenized(nlp, piece), pipes) for piece in _pieces(article.text)]
+    doc = _joined(docs)
     doc.user_data[ARTICLE] = article.model_dump(mode="json", exclude={"text"})
     return doc
 
 
+def _piped(doc: Doc, pipes: Sequence[Pipe]) -> Doc:
+    for pipe in pipes:
+        doc = pipe(doc)
+    return doc
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text cut at line ends (else at blanks, else anywhere) into bounded pieces."""
+    start = 0
+    while len(text) - start > PIECE:
+        window = text[start : start + PIECE]
+        cut = max(window.rfind("\n"), 0) or max(window.rfind(" "), 0) or PIECE - 1
+        yield window[: cut + 1]
+        start += cut + 1
+    yield text[start:]
+
+
+def _tokenized(nlp: Language, text: str) -> Doc:
+    """The text as tokens; runs of characters without a blank are cut so that time stays linear."""
+    parts, start = [], 0
+    for run in LONG_RUN.finditer(text):
+        parts.append(text[start : run.start()])
+        parts += [text[at : min(at + RUN, run.end())] for at in range(*run.span(), RUN)]
+        start = run.end()
+    parts.append(text[start:])
+    return _joined([nlp.tokenizer(part) for part in parts if part] or [nlp.tokenizer("")])
+
+
+def _joined(docs: list[Doc]) -> Doc:
+    if len(docs) == 1:
+        return docs[0]
+    from spacy.tokens import Doc
+
+    return cast("Doc", Doc.from_docs(docs, ensure_whitespace=False))
+
+
 def article_of(doc: Doc) -> Article:
-    """The article a Doc was made from; of a Doc made otherwise, its text with nothing known about it."""
+    """The article a Doc was made from; of any other Doc its text, with nothing known about it."""
     kept = doc.user_data.get(ARTICLE)
     return Article.model_validate({**kept, "text": doc.text}) if kept else Article(text=doc.text)
 
@@ -67,6 +102,6 @@ def stored(doc: Doc, name: str, model: type[M]) -> tuple[M, ...]:
     return tuple(model.model_validate(item) for item in kept)
 
 
-def char_span(doc: Doc, span: Span, label: str = "") -> object:
+def char_span(doc: Doc, span: Span, label: str = "") -> DocSpan | None:
     """The tokens that a character span touches, as a spaCy Span (None where it touches none)."""
     return doc.char_span(span.start, span.end, label=label, alignment_mode="expand")

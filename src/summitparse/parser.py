@@ -1,4 +1,4 @@
-"""The way of the data: article -> Doc -> extractors in order -> Report."""
+"""The way of the data: article -> Doc -> extractors in their order -> derivations -> Report."""
 
 from __future__ import annotations
 
@@ -7,96 +7,70 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summitparse._version import __version__
-from summitparse.derivations import derive
-from summitparse.docdata import article_of, make_doc
-from summitparse.extractors.actors import find_actors
-from summitparse.extractors.agreements import parse_agreements
-from summitparse.extractors.dates import resolve_dates
-from summitparse.extractors.figures import find_figures, find_measurements
-from summitparse.extractors.locations import tag_locations
-from summitparse.extractors.meetings import find_meetings
-from summitparse.extractors.quotes import find_quotes
-from summitparse.models import Article, Claim, ModelInfo, Report
-from summitparse.syntax import require_parse
+from summitparse.docdata import make_doc
+from summitparse.errors import ArticleError, SummitparseError
+from summitparse.models import Article, ModelInfo, Report
+from summitparse.reading import DEFAULT, read_doc
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["DEFAULT", "Parser", "load", "parse", "read_doc"]
+__all__ = ["Parser", "load", "parse"]
 
-DEFAULT = ("dates", "locations", "actors", "figures", "quotes", "agreements", "meetings")
-"""The extractors, in the order in which they run: each reads only what earlier ones found."""
-
-
-def read_doc(doc: Doc, *, extractors: Sequence[str] = DEFAULT) -> Report:
-    """Run the extractors over a processed Doc and gather their results.
-
-    Raises `AnnotationError` when an extractor that needs the dependency parse gets a Doc without.
-    """
-    if set(extractors) - {"dates", "locations"}:
-        require_parse(doc, "summitparse")
-    article = article_of(doc)
-    on = set(extractors)
-    dates = resolve_dates(doc, article=article) if "dates" in on else []
-    locations = tag_locations(doc, article=article) if "locations" in on else []
-    actors = find_actors(doc, locations=locations, article=article) if "actors" in on else []
-    figures = find_figures(doc, dates=dates, article=article) if "figures" in on else []
-    claims: list[Claim] = []
-    if "figures" in on:
-        claims += find_measurements(
-            doc, figures=figures, dates=dates, actors=actors, article=article
-        )
-    if "quotes" in on:
-        claims += find_quotes(doc, actors=actors, dates=dates, article=article)
-    if "agreements" in on:
-        claims += parse_agreements(
-            doc, actors=actors, dates=dates, figures=figures, locations=locations, article=article
-        )
-    if "meetings" in on:
-        claims += find_meetings(
-            doc, actors=actors, dates=dates, locations=locations, article=article
-        )
-    claims += derive(
-        doc, dates=dates, figures=figures, actors=actors, claims=claims, article=article
-    )
-    return Report(
-        library_version=__version__,
-        model=_model_info(doc),
-        article=article,
-        dates=tuple(dates),
-        locations=tuple(locations),
-        actors=tuple(actors),
-        figures=tuple(figures),
-        claims=tuple(sorted(claims, key=lambda claim: (claim.evidence.start, claim.id))),
-    )
-
-
-def _model_info(doc: Doc) -> ModelInfo:
-    return ModelInfo(name=str(doc.user_data.get("summitparse.model", "unknown")), version="")
+SELF = "summitparse"
+OWN_PIPES = {SELF, *(f"{SELF}_{name}" for name in DEFAULT)}
 
 
 def load(*, exclude: Iterable[str] = ()) -> Language:
-    """The bundled English pipeline with `summitparse` at its end."""
+    """The bundled English pipeline with `summitparse` at its end, from the package's own files.
+
+    `exclude` names components to leave out, e.g. `["summitparse"]` for the language model alone.
+    """
+    left_out = set(exclude)
     import os
 
-    import spacy
+    if "SUMMITPARSE_DEV_MODEL" in os.environ:
+        import spacy
 
-    nlp = spacy.load(os.environ["SUMMITPARSE_DEV_MODEL"], exclude=list(exclude))
+        nlp = spacy.load(os.environ["SUMMITPARSE_DEV_MODEL"], exclude=list(left_out - {SELF}))
+    else:
+        from summitparse.model import load_pipeline
+
+        nlp = load_pipeline(exclude=tuple(left_out - {SELF}))
+    if SELF not in left_out:
+        nlp.add_pipe(SELF)
     return nlp
 
 
 class Parser:
-    """Reads articles with one loaded pipeline."""
+    """Reads articles with one loaded pipeline: the bundled one, or `nlp` if you have your own.
+
+    Raises `SummitparseError` for an unknown extractor, and `AnnotationError` on the first article
+    when `nlp` has no dependency parser.
+
+    >>> parser = Parser()
+    >>> report = parser.parse("OSLO, May 20 - Norway and Chile signed a fisheries treaty.")
+    >>> report.agreements[0].action
+    'sign'
+    """
 
     def __init__(self, nlp: Language | None = None, *, extractors: Sequence[str] = DEFAULT) -> None:
-        self._nlp = nlp or load()
+        unknown = sorted(set(extractors) - set(DEFAULT))
+        if unknown:
+            raise SummitparseError(f"no such extractor: {', '.join(unknown)} (of {DEFAULT})")
+        self._given = nlp is not None
+        self._nlp = nlp or load(exclude=[SELF])
         self._extractors = tuple(extractors)
+        self._pipes = [pipe for name, pipe in self._nlp.pipeline if name not in OWN_PIPES]
+        meta = self._nlp.meta
+        self._model = ModelInfo(
+            name=f"{meta['lang']}_{meta['name']}", version=str(meta.get("version", ""))
+        )
 
     def parse(self, article: str | Article) -> Report:
         """The report of one article."""
-        return next(self.pipe([article]))
+        return read_doc(self._annotated(_article(article)), self._extractors, model=self._model)
 
     def pipe(
         self,
@@ -106,11 +80,45 @@ class Parser:
         workers: int = 1,
         progress: bool = False,
     ) -> Iterator[Report]:
-        """The reports of many articles, in their order."""
-        made = (a if isinstance(a, Article) else Article(text=a) for a in articles)
-        docs = (make_doc(self._nlp, article) for article in made)
-        for doc in self._nlp.pipe(docs, batch_size=batch_size):
-            yield read_doc(doc, extractors=self._extractors)
+        """The reports of many articles, in input order; the same ones whatever the settings.
+
+        `batch_size` is how many articles a worker process gets at a time, `workers` the number of
+        processes (each loads the model), `progress` shows a bar on stderr.
+        """
+        if workers < 1 or batch_size < 1:
+            raise SummitparseError("workers and batch_size are at least 1")
+        made = map(_article, articles)
+        reports = self._pooled(made, batch_size, workers) if workers > 1 else map(self.parse, made)
+        return _shown(reports, articles) if progress else iter(reports)
+
+    def _pooled(self, articles: Iterable[Article], size: int, workers: int) -> Iterator[Report]:
+        from summitparse.workers import pooled
+
+        nlp = self._nlp if self._given else None
+        return pooled(articles, Parser, nlp, self._extractors, size, workers)
+
+    def _annotated(self, article: Article) -> Doc:
+        """The article's Doc, gone through the language model.
+
+        Every Doc goes through on its own, not in a batch with others: matrices of another shape
+        round differently, and a report must not depend on its neighbours.
+        """
+        return make_doc(self._nlp, article, pipes=self._pipes)
+
+
+def _article(article: str | Article) -> Article:
+    if isinstance(article, Article):
+        return article
+    if isinstance(article, str):
+        return Article(text=article)
+    raise ArticleError(f"an article is a str or an Article, not {type(article).__name__}")
+
+
+def _shown(reports: Iterable[Report], articles: Iterable[object]) -> Iterator[Report]:
+    from tqdm import tqdm
+
+    total = len(articles) if isinstance(articles, Sequence) else None
+    return iter(tqdm(reports, total=total, unit="article"))
 
 
 @lru_cache(maxsize=1)
@@ -127,11 +135,20 @@ def parse(
     id: str | None = None,  # noqa: A002 - the contract's name
     nlp: Language | None = None,
 ) -> Report:
-    """Read one article."""
+    """Read one article with the bundled pipeline (loaded at the first call and kept) or with `nlp`.
+
+    `published` is the day relative dates count from: a date, a datetime or an ISO 8601 string.
+    Raises `ArticleError` when text or `published` can't be read.
+
+    >>> report = parse("Xi met Lula in Brasilia on Monday.", published="2024-11-20")
+    >>> report.dates[0].value
+    '2024-11-18'
+    """
+    known = {"published": published, "title": title, "source": source, "id": id}
     if isinstance(text, Article):
+        if any(value is not None for value in known.values()):
+            raise ArticleError("an Article brings published, title, source and id along")
         article = text
     else:
-        article = Article.model_validate(
-            {"text": text, "published": published, "title": title, "source": source, "id": id}
-        )
+        article = Article.model_validate({"text": text, **known})
     return (Parser(nlp) if nlp else _default()).parse(article)

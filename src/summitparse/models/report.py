@@ -41,7 +41,7 @@ class ModelInfo(Model):
     version: str
 
 
-class Warning(Model):
+class Warning(Model):  # noqa: A001 - the contract's word; not an exception
     """What a user should know about this report."""
 
     code: str

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from summitparse.page.dateline import Dateline, find_dateline
+from summitparse.page.furniture import Line, page_lines
+from summitparse.page.reference import dateline_day, page_day
+from summitparse.page.segments import older_days
+from summitparse.text.calendar import calendar_dates
 from summitparse.text.paragraphs import paragraph_ranges
 
 __all__ = ["DatelineReading", "PageReading", "SegmentReading", "read_page"]
 
 Range = tuple[int, int]
+LONGEST_TITLE = 160
+HEAD_PARAGRAPHS = 3
+STAMP = re.compile(r"\s*((?:date|published|posted|updated)(?: on)?:? {1,3})(?=\S)", re.IGNORECASE)
+BYLINE = re.compile(r"\(?(?:by|from) ", re.IGNORECASE)
+TEXT_END = re.compile(r"[.!?:;,][\"'”’)]*\Z")
 
 
 @dataclass(frozen=True)
@@ -33,7 +44,7 @@ class SegmentReading:
 
 @dataclass(frozen=True)
 class PageReading:
-    """What a page says about itself."""
+    """What a page says about itself; all ranges are characters of the text."""
 
     title: Range | None = None
     reference_date: date | None = None
@@ -46,9 +57,72 @@ class PageReading:
 
 def read_page(text: str, *, published: date | None = None, title: str | None = None) -> PageReading:
     """Read the page; `published` and `title` are what the caller knows and win over the text."""
-    day = published.date() if isinstance(published, datetime) else published
+    known = published.date() if isinstance(published, datetime) else published
+    lines = page_lines(text)
+    stamp, stamped = _stamp(text)
+    paragraphs = paragraph_ranges(text)
+    story = _story(paragraphs, lines)
+    line = find_dateline(text, story)
+    page = known or stamped or page_day(lines)
+    day = dateline_day(text, line, page) if line else None
+    reference = known or day or page
     return PageReading(
-        reference_date=day,
-        paragraphs=paragraph_ranges(text),
-        segments=[SegmentReading(0, len(text), day)],
+        title=_title(text, story, line, title),
+        reference_date=reference,
+        dateline=line and DatelineReading(line.start, line.end, line.place, day),
+        credits=[(each.start, each.end) for each in lines if each.kind == "credit"],
+        paragraphs=paragraphs,
+        boilerplate=stamp + [(each.start, each.end) for each in lines if each.kind != "text"],
+        segments=_segments(text, story, stamp, reference),
     )
+
+
+def _stamp(text: str) -> tuple[list[Range], date | None]:
+    """A date stamp glued to the text's first line ("date 2025-05-08 Talks held ...")."""
+    match = STAMP.match(text)
+    if not match:
+        return [], None
+    day = next(calendar_dates(text, match.end(), match.end() + 40), None)
+    if day is None or day.start != match.end() or day.year is None:
+        return [], None
+    if text[day.end :].lstrip(" ")[:1] in ("\n", "\r", ""):
+        return [], None  # a line of its own, which the lines have
+    return [(match.start(1), day.end)], day.in_year(day.year)
+
+
+def _story(paragraphs: list[Range], lines: list[Line]) -> list[Range]:
+    """The paragraphs that don't begin with a line of furniture."""
+    furniture = {line.start for line in lines if line.kind != "text"}
+    return [each for each in paragraphs if each[0] not in furniture]
+
+
+def _title(text: str, story: list[Range], line: Dateline | None, given: str | None) -> Range | None:
+    """The headline: as the caller gave it, else a short first paragraph without a full stop."""
+    if given:
+        at = text.find(given)
+        return (at, at + len(given)) if at >= 0 else None
+    for start, end in story[:HEAD_PARAGRAPHS]:
+        words = text[start:end]
+        if (line and line.start <= start) or TEXT_END.search(words) or len(words) > LONGEST_TITLE:
+            return None
+        if not BYLINE.match(words) and not any(calendar_dates(text, start, end)):
+            return start, end
+    return None
+
+
+def _segments(
+    text: str, story: list[Range], stamp: list[Range], reference: date | None
+) -> list[SegmentReading]:
+    """One segment, or one for each run of paragraphs that has a day of its own."""
+    older = older_days(text, story, reference)
+    if not older:
+        return [SegmentReading(0, len(text), reference)]
+    parts: list[SegmentReading] = []
+    for start, end in story:
+        first = max([start, *(cut for _, cut in stamp if start < cut < end)])
+        day = older.get((start, end), reference)
+        if parts and parts[-1].reference_date == day:
+            parts[-1] = SegmentReading(parts[-1].start, end, day)
+        else:
+            parts.append(SegmentReading(first, end, day))
+    return parts

@@ -13,51 +13,62 @@ __all__ = ["paragraph_ranges"]
 Range = tuple[int, int]
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 WRAP_WIDTH = range(50, 121)
 """Line lengths (characters) at which editors and printers wrap."""
-SENTENCE_END = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\s*\Z")
+SLACK = 12
+"""How many characters short of the width a wrapped line may stay, beyond the word that didn't fit."""
+SENTENCE_END = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\Z")
 BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u2014]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 
 
 def paragraph_ranges(text: str) -> list[Range]:
-    """Start and end of every paragraph, in order, without surrounding white space.
+    r"""Start and end of every paragraph, in order, without surrounding white space.
 
-    >>> paragraph_ranges("A headline\\n\\nFirst text.")
+    >>> paragraph_ranges("A headline\n\nFirst text.")
     [(0, 10), (12, 23)]
     """
     lines = [match.span() for match in LINE.finditer(text) if not match.group().isspace()]
     joined: list[Range] = []
     for number, (start, end) in enumerate(lines):
-        if joined and _goes_on(text, lines[number - 1], (start, end), _width(lines, number - 1)):
+        if joined and _goes_on(text, lines, number):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return [_stripped(text, start, end) for start, end in joined]
 
 
+def _goes_on(text: str, lines: list[Range], number: int) -> bool:
+    """Whether a line continues the one above it."""
+    above, line = lines[number - 1], lines[number]
+    before, after = text[slice(*above)].rstrip(), text[slice(*line)]
+    if BULLET.match(after):
+        return False
+    if _unfinished(before, after):
+        return True
+    blank = len(BREAK.findall(text, above[1], line[0])) > 1
+    indented = after[0].isspace() and not before[0].isspace()
+    return not blank and not indented and _wrapped(before, after, _width(lines, number))
+
+
+def _unfinished(before: str, after: str) -> bool:
+    """A list cut by the page: a comma above, a small letter below, blank lines or not."""
+    return before.endswith(",") and after.lstrip()[0].islower()
+
+
 def _width(lines: list[Range], number: int) -> int:
-    """How long the lines around this one are at most: where the page would wrap."""
-    near = lines[max(0, number - 3) : number + 4]
-    return max(end - start for start, end in near)
+    """The longest line near by: where the page would wrap."""
+    return max(end - start for start, end in lines[max(0, number - 4) : number + 4])
 
 
-def _goes_on(text: str, line: Range, after: Range, width: int) -> bool:
-    """Whether `after` continues `line`: wrapped by width, not ended by a sentence or a blank line."""
-    gap = text[line[1] : after[0]]
-    if width not in WRAP_WIDTH or (gap.count("\n") > 1 and not gap.isspace()):
+def _wrapped(before: str, after: str, width: int) -> bool:
+    """The line above had no room for the next word."""
+    if width not in WRAP_WIDTH:
         return False
-    blank = len(re.findall(r"\r\n|[\n\r\u2028\u2029]", gap)) > 1
-    return False if blank else _wrapped(text, line, after, width)
-
-
-def _wrapped(text: str, line: Range, after: Range, width: int) -> bool:
-    """A line that had no room for the next word, and isn't followed by a bullet."""
-    head = text[after[0] : after[1]]
-    if BULLET.match(head):
+    room = width - len(before)
+    if SENTENCE_END.search(before) and room > SLACK:
         return False
-    first = head.split(None, 1)[0]
-    full = line[1] - line[0] + 1 + len(first) > width - 8
-    return full and not (SENTENCE_END.search(text, *line) and line[1] - line[0] < width - 12)
+    return len(after.split(None, 1)[0]) + SLACK >= room
 
 
 def _stripped(text: str, start: int, end: int) -> Range:

@@ -1,0 +1,150 @@
+"""The command line: `summitparse extract ARTICLE...`.
+
+Reads files, or standard input for `-`; an article that can't be read is named on stderr, the others
+are still done, and the exit status is 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summitparse._version import __version__
+from summitparse.errors import ArticleError, MissingExtraError, SummitparseError
+from summitparse.models import Article, Report
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+__all__ = ["main"]
+
+FAILED = 2
+COLUMNS = (
+    "claim_id",
+    "kind",
+    "who",
+    "action",
+    "whom",
+    "what",
+    "amount",
+    "unit",
+    "when_earliest",
+    "where",
+)
+"""Columns of the table; the others are in the JSON and in `Report.to_rows()`."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    options = _arguments().parse_args(argv)
+    try:
+        show = _shower(options.format)
+        _checked(options.published)
+    except SummitparseError as error:
+        return _complain(str(error))
+    return _extract(options.articles, options.published, show)
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="summitparse", description="Reads news text into structured, sourced claims."
+    )
+    parser.add_argument("--version", action="version", version=f"summitparse {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    extract = commands.add_parser("extract", help="print the claims of articles")
+    extract.add_argument(
+        "articles", nargs="+", metavar="ARTICLE", help="a UTF-8 text file; - is stdin"
+    )
+    extract.add_argument(
+        "--published", metavar="DATE", help="day of publication, ISO 8601 (2026-05-20)"
+    )
+    extract.add_argument(
+        "--format",
+        choices=("json", "jsonl", "table"),
+        default="json",
+        help="json: one indented report after the other; jsonl: one report a line; table: claims",
+    )
+    return parser
+
+
+def _extract(names: Sequence[str], published: str | None, show: Callable[[Report], None]) -> int:
+    from summitparse.parser import Parser
+
+    parser, status = None, 0
+    for name in names:
+        try:
+            article = Article.model_validate(
+                {"text": _read(name), "published": published, "id": name}
+            )
+        except (OSError, UnicodeDecodeError, ArticleError) as error:
+            status = _complain(f"{name}: {_reason(error)}")
+            continue
+        parser = parser or Parser()
+        show(parser.parse(article))
+    return status
+
+
+def _read(name: str) -> str:
+    """The text of a file or of standard input, line ends as they are."""
+    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    return data.decode("utf-8")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"not UTF-8 (byte {error.start}); convert it first"
+    return str(getattr(error, "strerror", None) or error)
+
+
+def _checked(published: str | None) -> None:
+    """Raise `ArticleError` now for a date that can't be read, not once per file."""
+    Article.model_validate({"text": "", "published": published})
+
+
+def _complain(message: str) -> int:
+    print(f"summitparse: {message}", file=sys.stderr)
+    return FAILED
+
+
+def _shower(form: str) -> Callable[[Report], None]:
+    if form == "table":
+        return _tabled()
+    indent = 2 if form == "json" else None
+    return lambda report: print(json.dumps(report.model_dump(mode="json"), indent=indent))
+
+
+def _tabled() -> Callable[[Report], None]:
+    try:
+        from rich.console import Console
+    except ImportError as error:
+        raise MissingExtraError("rich", "cli") from error
+    console = Console()
+    return lambda report: console.print(_table(report), *_warnings(report), sep="\n")
+
+
+def _table(report: Report) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=Text(report.article.id or ""), show_lines=True)
+    for column in COLUMNS:
+        table.add_column(column)
+    for row in report.to_rows():
+        table.add_row(*(Text(_cell(row[column])) for column in COLUMNS))
+    return table
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else " ".join(str(value).split())
+
+
+def _warnings(report: Report) -> Iterator[str]:
+    yield from (f"{warning.code}: {warning.message}" for warning in report.warnings)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""A report as HTML: the article with its claims marked, and a table. Everything is escaped."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from summitparse.models import Report
+from summitparse.tables import rows
+
+__all__ = ["fragment", "to_html"]
+
+SHOWN = (
+    "kind",
+    "who",
+    "action",
+    "whom",
+    "what",
+    "amount",
+    "unit",
+    "when_earliest",
+    "where",
+    "status",
+)
+"""Columns of the table; the others are in `Report.to_rows()`."""
+
+
+def to_html(report: Report) -> str:
+    """A self-contained page (no scripts, no outside resources)."""
+    return _template("page.html").render(**_view(report))
+
+
+def fragment(report: Report) -> str:
+    """The same as a fragment for a notebook cell."""
+    return _template("report.html").render(**_view(report))
+
+
+def _template(name: str):  # type: ignore[no-untyped-def]  # jinja2.Template, imported lazily
+    from jinja2 import Environment, PackageLoader
+
+    return Environment(loader=PackageLoader("summitparse"), autoescape=True).get_template(name)
+
+
+def _view(report: Report) -> dict[str, object]:
+    table = [{name: row[name] for name in (*SHOWN, "claim_id")} for row in rows(report)]
+    return {
+        "title": report.article.given_title or (report.article.title and report.article.title.text),
+        "pieces": _pieces(report),
+        "columns": SHOWN,
+        "rows": table,
+        "warnings": report.warnings,
+    }
+
+
+def _pieces(report: Report) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """The text cut where a claim's evidence begins or ends: (piece, claim ids, kinds)."""
+    text, claims = report.article.text, report.claims
+    cuts = sorted(
+        {0, len(text)} | {at for c in claims for at in (c.evidence.start, c.evidence.end)}
+    )
+    starting: dict[int, list[int]] = {}
+    for number, claim in enumerate(claims):
+        starting.setdefault(claim.evidence.start, []).append(number)
+    pieces, running = [], list[int]()
+    for start, end in pairwise(cuts):
+        running = [n for n in running if claims[n].evidence.end > start] + starting.get(start, [])
+        ids = tuple(claims[n].id for n in running)
+        kinds = tuple(dict.fromkeys(claims[n].kind for n in running))
+        pieces.append((text[start:end], ids, kinds))
+    return pieces

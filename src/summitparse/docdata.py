@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from summitparse.models import Article, Model, Span
 
@@ -80,7 +80,7 @@ def _joined(docs: list[Doc]) -> Doc:
         return docs[0]
     from spacy.tokens import Doc
 
-    return cast("Doc", Doc.from_docs(docs, ensure_whitespace=False))
+    return Doc.from_docs(docs, ensure_whitespace=False)
 
 
 def article_of(doc: Doc) -> Article:

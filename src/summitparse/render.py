@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from summitparse.models import Report
 from summitparse.tables import rows
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 __all__ = ["fragment", "to_html"]
 
@@ -34,7 +38,7 @@ def fragment(report: Report) -> str:
     return _template("report.html").render(**_view(report))
 
 
-def _template(name: str):  # type: ignore[no-untyped-def]  # jinja2.Template, imported lazily
+def _template(name: str) -> Template:
     from jinja2 import Environment, PackageLoader
 
     return Environment(loader=PackageLoader("summitparse"), autoescape=True).get_template(name)
@@ -64,6 +68,6 @@ def _pieces(report: Report) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]
     for start, end in pairwise(cuts):
         running = [n for n in running if claims[n].evidence.end > start] + starting.get(start, [])
         ids = tuple(claims[n].id for n in running)
-        kinds = tuple(dict.fromkeys(claims[n].kind for n in running))
+        kinds = tuple(dict.fromkeys(str(claims[n].kind) for n in running))
         pieces.append((text[start:end], ids, kinds))
     return pieces

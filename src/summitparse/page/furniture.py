@@ -77,14 +77,14 @@ def _classified(text: str, match: re.Match[str]) -> Line:
     if len(line) > LONGEST:
         return Line(start, end, "text")
     day = next(calendar_dates(text, start, end), None)
-    kind = _kind(line, day and (day.start - start, day.end - start))
+    kind = _kind(line, (day.start - start, day.end - start) if day else None)
     return Line(start, end, kind, None if kind == "furniture" and _label().match(line) else day)
 
 
 def _kind(line: str, day: tuple[int, int] | None) -> Kind:
     lower = line.lower()
     label = _label().match(line)
-    if label:
+    if label and (":" in label["mark"] or not TEXT_END.search(line)):
         dated = day and label["label"].lower() in _words()["publication"]
         return "published" if dated else "furniture"
     if _credit().match(line) and not TEXT_END.search(line):

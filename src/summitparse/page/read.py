@@ -69,7 +69,7 @@ def read_page(text: str, *, published: date | None = None, title: str | None = N
     return PageReading(
         title=_title(text, story, line, title),
         reference_date=reference,
-        dateline=line and DatelineReading(line.start, line.end, line.place, day),
+        dateline=DatelineReading(line.start, line.end, line.place, day) if line else None,
         credits=[(each.start, each.end) for each in lines if each.kind == "credit"],
         paragraphs=paragraphs,
         boilerplate=stamp + [(each.start, each.end) for each in lines if each.kind != "text"],

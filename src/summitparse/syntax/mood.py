@@ -18,6 +18,10 @@ CONDITIONAL = frozenset(("may", "might", "could", "would", "should", "can", "mus
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "without"))
 
 
+def _has(word: Token, feature: str, value: str) -> bool:
+    return value in word.morph.get(feature, [])
+
+
 def _verb_words(verb: Token) -> list[Token]:
     return sorted({predicate_of(verb), *auxiliaries_of(verb)}, key=lambda token: token.i)
 
@@ -28,19 +32,19 @@ def tense(verb: Token) -> Tense:
     if any(word.lower_ in FUTURE for word in words):
         return "future"
     for word in words:
-        if "Past" in word.morph.get("Tense") and "Part" not in word.morph.get("VerbForm"):
+        if _has(word, "Tense", "Past") and not _has(word, "VerbForm", "Part"):
             return "past"
         if (
-            "Fin" in word.morph.get("VerbForm")
-            or ("Pres" in word.morph.get("Tense")
+            _has(word, "VerbForm", "Fin")
+            or (_has(word, "Tense", "Pres")
             and word.pos_ == "AUX")
         ):
             return _with_perfect(word, words)
     if any(
-        "Part" in word.morph.get("VerbForm") and "Past" in word.morph.get("Tense") for word in words
+        _has(word, "VerbForm", "Part") and _has(word, "Tense", "Past") for word in words
     ):
         return "past"
-    return "infinitive" if any("Inf" in word.morph.get("VerbForm") for word in words) else "none"
+    return "infinitive" if any(_has(word, "VerbForm", "Inf") for word in words) else "none"
 
 
 def _with_perfect(word: Token, words: list[Token]) -> Tense:

@@ -48,7 +48,7 @@ def _goes_on(text: str, lines: list[Range], number: int) -> bool:
         return True
     blank = len(BREAK.findall(text, above[1], line[0])) > 1
     indented = after[0].isspace() and not before[0].isspace()
-    return not blank and not indented and _wrapped(before, after, _width(lines, number))
+    return not blank and not indented and _wrapped(before, after, _width(text, lines, number))
 
 
 def _unfinished(before: str, after: str) -> bool:
@@ -56,9 +56,16 @@ def _unfinished(before: str, after: str) -> bool:
     return before.endswith(",") and after.lstrip()[0].islower()
 
 
-def _width(lines: list[Range], number: int) -> int:
-    """The longest line near by: where the page would wrap."""
-    return max(end - start for start, end in lines[max(0, number - 4) : number + 4])
+def _width(text: str, lines: list[Range], number: int) -> int:
+    """Where the page wraps: its longest line near by; 0 unless several lines break in mid-sentence."""
+    near = lines[max(0, number - 4) : number + 4]
+    width = max(end - start for start, end in near)
+    cut = [
+        end
+        for start, end in near
+        if end - start > width - 2 * SLACK and not SENTENCE_END.search(text, start, end)
+    ]
+    return width if len(cut) > 1 else 0
 
 
 def _wrapped(before: str, after: str, width: int) -> bool:

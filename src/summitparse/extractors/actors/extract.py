@@ -1,20 +1,153 @@
-"""First sketch."""
+"""The actor finder: names first, then one pass that gives every mention to its actor."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from summitparse.models import Actor, Article, Location
+from summitparse.countries import country_name, country_of_capital
+from summitparse.docdata import article_of
+from summitparse.extractors.actors.drafts import Draft, cluster, cluster_bodies
+from summitparse.extractors.actors.names import Named, named_organizations, named_persons
+from summitparse.extractors.actors.places import Place, places_of
+from summitparse.extractors.actors.refer import Reader, is_subject
+from summitparse.extractors.actors.words import begins
+from summitparse.models import Actor, Article, Location, Span
+from summitparse.text.quotation import quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["find_actors"]
 
+NATIONAL = frozenset(("country", "demonym"))
+
 
 def find_actors(
     doc: Doc, *, locations: Sequence[Location] = (), article: Article | None = None
 ) -> list[Actor]:
-    """Not written yet."""
-    return []
+    """Find who acts and speaks: persons, organizations, countries and groups, with every mention.
+
+    `locations` are those of `tag_locations`; without them country names and adjectives are looked
+    up by name. Spans are characters of `doc.text`; ids are `a1`, `a2`, ... in the order of the
+    first mention; `country` is an ISO 3166-1 alpha-2 code. A mention by a pronoun, a title or a
+    group word ("both leaders") is listed with each actor that it means. Entities come from the
+    model; on a Doc without them, only titles before names and countries are found.
+    """
+    article = article or article_of(doc)
+    places = _outside(places_of(doc, locations), article)
+    by_token = {i: place for place in places for i in range(place.start, place.end)}
+    persons = [each for each in named_persons(doc, by_token) if not _skipped(doc, each, article)]
+    taken = {i for each in persons for i in range(each.start, each.end)}
+    bodies = named_organizations(doc, taken, by_token)
+    bodies = [each for each in bodies if not _skipped(doc, each, article)]
+    named = sorted([*persons, *bodies], key=lambda each: each.start)
+    drafts = _drafts(doc, persons, cluster) | _drafts(doc, bodies, cluster_bodies)
+    reader = Reader(doc, by_token, _in_quotation(doc, article))
+    _read(reader, named, drafts, places, article)
+    people = list(dict.fromkeys(drafts[id(each)] for each in named))
+    return _actors(doc.text, [*people, *reader.countries.values(), *reader.unnamed.values()])
+
+
+def _drafts(
+    doc: Doc,
+    found: Sequence[Named],
+    clustered: Callable[[Sequence[Named], Sequence[str]], list[Draft]],
+) -> dict[int, Draft]:
+    """The actor of every named mention, by the mention's identity."""
+    texts = [" ".join(doc[each.name_start : each.end].text.split()) for each in found]
+    return {id(each): draft for each, draft in zip(found, clustered(found, texts), strict=True)}
+
+
+def _read(
+    reader: Reader,
+    named: Iterable[Named],
+    drafts: dict[int, Draft],
+    places: Iterable[Place],
+    article: Article,
+) -> None:
+    """Walk the tokens; what a mention by name covers isn't read again."""
+    starts = {each.start: each for each in named}
+    beside = {each.after.start: each for each in named if each.after and each.after.text}
+    countries = {each.start: each for each in places if _is_national(reader.doc, each)}
+    skipped = _skipper(article)
+    covered = 0
+    for token in reader.doc:
+        if begins(token):
+            reader.state.sentence += 1
+        if token.is_space or skipped(token.idx):
+            continue
+        if token.i in countries:
+            reader.country(countries[token.i], inside=token.i in starts or token.i < covered)
+        if token.i in starts and token.i >= covered:
+            each = starts[token.i]
+            reader.named(drafts[id(each)], each.start, each.end)
+            covered = each.end
+        elif token.i in beside and token.i >= covered:
+            each = beside[token.i]
+            covered = reader.beside(drafts[id(each)], each)
+        elif token.i >= covered and token.i not in reader.places:
+            reader.word(token)
+
+
+def _is_national(doc: Doc, place: Place) -> bool:
+    """A country's name, or its capital where that stands for the government ("Lima agreed")."""
+    if place.country is None or place.end <= place.start:
+        return False
+    if place.kind in NATIONAL:
+        return True
+    root = doc[place.start : place.end].root
+    capital = place.kind == "city" and country_of_capital(place.name) == place.country
+    return capital and is_subject(root) and root.head.pos_ == "VERB"
+
+
+def _outside(places: Iterable[Place], article: Article) -> list[Place]:
+    skipped = _skipper(article)
+    return [place for place in places if not skipped(place.chars[0])]
+
+
+def _skipped(doc: Doc, named: Named, article: Article) -> bool:
+    return _skipper(article)(doc[named.start].idx)
+
+
+def _skipper(article: Article) -> Callable[[int], bool]:
+    """Whether a character offset lies in the page's boilerplate or dateline."""
+    line = [article.dateline.span] if article.dateline else []
+    return _inside([(span.start, span.end) for span in (*article.boilerplate, *line)])
+
+
+def _in_quotation(doc: Doc, article: Article) -> Callable[[int], bool]:
+    paragraphs = [(span.start, span.end) for span in article.paragraphs]
+    marked = quotations(doc.text, paragraphs or None)
+    return _inside([(each.start, each.end) for each in marked])
+
+
+def _inside(ranges: Sequence[tuple[int, int]]) -> Callable[[int], bool]:
+    ordered = sorted(ranges)
+    starts = [start for start, _ in ordered]
+
+    def test(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < ordered[at][1]
+
+    return test
+
+
+def _actors(text: str, drafts: Iterable[Draft]) -> list[Actor]:
+    kept = sorted((each for each in drafts if each.spans), key=lambda each: min(each.spans))
+    return [_actor(text, number, draft) for number, draft in enumerate(kept, 1)]
+
+
+def _actor(text: str, number: int, draft: Draft) -> Actor:
+    name = draft.name
+    if draft.kind == "country" and draft.country:
+        name = country_name(draft.country) or name
+    return Actor(
+        id=f"a{number}",
+        name=name,
+        type=draft.kind,
+        role=draft.role,
+        country=draft.country,
+        mentions=tuple(Span.of(text, start, end) for start, end in sorted(draft.spans)),
+    )

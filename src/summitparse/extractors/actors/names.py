@@ -1,0 +1,275 @@
+"""Names of persons and organizations as they stand in the text, with the titles around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from summitparse.extractors.actors.roles import Role, joined, role_after, role_before
+from summitparse.extractors.actors.words import TITLES, begins, folded, gender_of, is_title, words
+from summitparse.models.mentions import ActorType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from summitparse.extractors.actors.places import Place
+    from summitparse.extractors.actors.words import Gender
+
+__all__ = ["Named", "named_organizations", "named_persons"]
+
+Run = tuple[int, int]
+
+PERSON = frozenset(("PERSON", "PER"))
+ORGANIZATION = frozenset(("ORG",))
+LONGEST_RUN = 5
+"""Tokens of a name found by its title alone."""
+NAME_POS = frozenset(("PROPN", "NOUN", "X", ""))
+AFTER_NAME = frozenset(("VERB", "AUX", "PUNCT", "CCONJ"))
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One mention by name: tokens `[start, end)` with title, `[name_start, end)` without."""
+
+    start: int
+    name_start: int
+    end: int
+    kind: ActorType
+    words: tuple[str, ...]
+    """The name's words, folded."""
+    role: Role | None = None
+    after: Role | None = None
+    """The part of the role that stands beside the name, a mention of its own."""
+
+    @property
+    def gender(self) -> Gender | None:
+        """What the title says of it."""
+        return gender_of(self.role.words) if self.role else None
+
+
+def named_persons(doc: Doc, places: Mapping[int, Place]) -> list[Named]:
+    """Every mention of a person by name, in text order.
+
+    Names come from the entities and from titles that a name must follow; the words of names found
+    so are then looked for in the rest of the text, where the model may have missed them.
+    """
+    runs = [run for run in _entity_runs(doc, PERSON) if not _all_places(doc, run, places)]
+    taken = {i for start, end in runs for i in range(start, end)}
+    runs = _repaired(doc, sorted([*runs, *_titled_runs(doc, places, taken)]), places)
+    again = list(_known_again(doc, runs, places))
+    taken = {i for start, end in again for i in range(start, end)}
+    runs = [*again, *(run for run in runs if taken.isdisjoint(range(*run)))]
+    return [_with_role(doc, start, end, places) for start, end in sorted(runs)]
+
+
+def _repaired(doc: Doc, runs: Sequence[Run], places: Mapping[int, Place]) -> list[Run]:
+    """The runs grown over the parts of the name that the model left out, overlaps joined."""
+    grown: list[Run] = []
+    for start, end in runs:
+        if grown and start < grown[-1][1]:
+            continue
+        end = _right_end(doc, end, places)
+        grown.append((_left_start(doc, start, end, places), end))
+    return grown
+
+
+def _right_end(doc: Doc, end: int, places: Mapping[int, Place]) -> int:
+    """Over "de Soto" and "-hyun" after "Ana" and "Lee Ji"."""
+    start, best = end, end
+    while end < min(len(doc), start + LONGEST_RUN) and not begins(doc[end]):
+        token = doc[end]
+        hyphen = token.text == "-" and not doc[end - 1].whitespace_ and not token.whitespace_
+        if hyphen and end + 1 < len(doc) and doc[end + 1].is_alpha:
+            end = best = end + 2
+        elif _name_word(token) and token.pos_ in NAME_POS and end not in places:
+            end = best = end + 1
+        elif token.lower_ in words("particle"):
+            end += 1
+        else:
+            break
+    return best
+
+
+def _left_start(doc: Doc, start: int, end: int, places: Mapping[int, Place]) -> int:
+    """Over the given name, where the model found the last word alone."""
+    before = doc[start - 1] if start else None
+    if before is None or end - start > 1 or before.i in places or begins(doc[start]):
+        return start
+    fits = _name_word(before) and before.pos_ == "PROPN" and before.ent_type_ not in PERSON
+    return start - 1 if fits and not _is_alone_at_start(before) else start
+
+
+def _is_alone_at_start(before: Token) -> bool:
+    """The first word of a sentence is capitalised anyway; a noun there is no given name."""
+    return begins(before) and not before.ent_type_ and before.lower_ in words("not_name")
+
+
+def _all_places(doc: Doc, run: Run, places: Mapping[int, Place]) -> bool:
+    return all(i in places for i in range(*run) if doc[i].is_alpha)
+
+
+def named_organizations(doc: Doc, taken: set[int], places: Mapping[int, Place]) -> list[Named]:
+    """Every mention of an organization by name that no person's name overlaps.
+
+    A place that stands for who sits there (the Kremlin) is one, with its country.
+    """
+    seats = {(each.start, each.end): each for each in places.values() if each.kind == "institution"}
+    runs = dict.fromkeys([*seats, *_entity_runs(doc, ORGANIZATION)])
+    found = []
+    for start, end in sorted(runs):
+        seat = seats.get((start, end))
+        only_place = seat is None and start in places and places[start].end >= end
+        if not only_place and taken.isdisjoint(range(start, end)):
+            role = Role(start, start, "", frozenset(), seat.country) if seat else None
+            found.append(Named(start, start, end, "organization", _words(doc, start, end), role))
+            taken = taken | set(range(start, end))
+    return found
+
+
+def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(folded(token.text) for token in doc[start:end] if token.text.strip(".,-'’ \n"))
+
+
+def _entity_runs(doc: Doc, labels: frozenset[str]) -> Iterator[tuple[int, int]]:
+    for ent in doc.ents:
+        if ent.label_ in labels:
+            for start, end in _split(doc, ent.start, ent.end):
+                bare = _bare(doc, start, end, labels is PERSON)
+                if bare is not None:
+                    yield bare
+
+
+def _split(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of an entity between line breaks and, in persons' names, coordinators."""
+    left = start
+    for i in range(start, end):
+        if doc[i].is_space and "\n" in doc[i].text:
+            if i > left:
+                yield left, i
+            left = i + 1
+    if left < end:
+        yield left, end
+
+
+def _bare(doc: Doc, start: int, end: int, person: bool) -> tuple[int, int] | None:
+    """The run without titles before it, possessive and marks after it; None if nothing is left."""
+    while start < end and _not_part(doc[start], person):
+        start += 1
+    while end > start and (doc[end - 1].text in POSSESSIVE or not doc[end - 1].text.strip(" \n.,")):
+        if doc[end - 1].text == "." and person is False:
+            break
+        end -= 1
+    if start == end or not any(token.text[:1].isalpha() for token in doc[start:end]):
+        return None
+    return start, end
+
+
+def _not_part(token: Token, person: bool) -> bool:
+    if token.is_punct or token.is_space or token.text in POSSESSIVE:
+        return True
+    return person and (is_title(token.lower_) or token.lower_ == "the")
+
+
+def _titled_runs(
+    doc: Doc, places: Mapping[int, Place], taken: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Capitalised words after a title, or after "Peru's", that no entity of a person covers."""
+    for token in doc[:-1]:
+        titled = is_title(token.lower_) and not begins(doc[token.i + 1])
+        owned = token.text in POSSESSIVE and token.i - 1 in places
+        start = token.i + 1
+        if titled and doc[start].lower_ == "of" and start + 1 in places:
+            start = places[start + 1].end
+        if start in taken or not (titled or owned):
+            continue
+        end = _run_end(doc, start, {} if owned else places, taken)
+        if end > start and (titled or _is_owned_person(doc, start, end, places)):
+            yield start, end
+
+
+def _is_owned_person(doc: Doc, start: int, end: int, places: Mapping[int, Place]) -> bool:
+    """Whether "Peru's" stands before a person: two words or more, not a place's or body's name."""
+    following = doc[end].pos_ if end < len(doc) else "PUNCT"
+    bodies = any(token.lower_ in words("organization") for token in doc[start:end])
+    return end - start > 1 and not bodies and end - 1 not in places and following in AFTER_NAME
+
+
+def _run_end(doc: Doc, start: int, places: Mapping[int, Place], taken: set[int]) -> int:
+    end = start
+    while end < min(len(doc), start + LONGEST_RUN) and end not in taken:
+        token = doc[end]
+        particle = end > start and token.lower_ in words("particle") and end + 1 < len(doc)
+        if not (particle or _name_word(token)) or end in places:
+            break
+        end += 1
+    while end > start and doc[end - 1].lower_ in words("particle"):
+        end -= 1
+    return end
+
+
+def _name_word(token: Token) -> bool:
+    text = token.text
+    return (
+        text[0].isupper()
+        and len(text) > 1
+        and token.lower_ not in words("not_name")
+        and token.lower_ not in TITLES
+        and token.ent_type_ not in ORGANIZATION
+        and all(sign.isalpha() or sign in "-'’." for sign in text)
+    )
+
+
+def _known_again(doc: Doc, runs: Iterable[Run], places: Mapping[int, Place]) -> Iterator[Run]:
+    """Every place where a known name stands whole, or its last word alone."""
+    names = {_texts(doc, *run) for run in runs}
+    names |= {name[-1:] for name in names} | {name[:1] for name in names if _family_first(name)}
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(names, key=lambda each: (-len(each), each)):
+        by_first.setdefault(name[0], []).append(name)
+    end = 0
+    for token in doc:
+        if token.i >= end and token.text in by_first and token.i not in places:
+            end = next(
+                (token.i + len(n) for n in by_first[token.text] if _stands(doc, token, n)), end
+            )
+            if end > token.i and _is_free(doc, token.i, end):
+                yield token.i, end
+
+
+def _family_first(name: tuple[str, ...]) -> bool:
+    """A short first word of two may be a family name (Xi, Lee, Park)."""
+    return len(name) == 2 and len(name[0]) <= 4
+
+
+def _texts(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(token.text for token in doc[start:end])
+
+
+def _stands(doc: Doc, token: Token, name: tuple[str, ...]) -> bool:
+    return _texts(doc, token.i, token.i + len(name)) == name
+
+
+def _is_free(doc: Doc, start: int, end: int) -> bool:
+    """Not part of a longer name of something else ("Soto Airport"), and written as a name."""
+    inner = {token.ent_type_ for token in doc[start:end]}
+    if not doc[start].text[0].isupper() or len(doc[start]) < 2:
+        return False
+    if inner <= PERSON | {""}:
+        return True
+    whole = doc[start].ent_iob_ != "I" and _ent_ends(doc, end - 1)
+    return whole or doc[end : end + 1].text in POSSESSIVE
+
+
+def _ent_ends(doc: Doc, at: int) -> bool:
+    return at + 1 == len(doc) or doc[at + 1].ent_iob_ != "I"
+
+
+def _with_role(doc: Doc, start: int, end: int, places: Mapping[int, Place]) -> Named:
+    named = Named(start, start, end, "person", _words(doc, start, end))
+    before = role_before(doc, start, places)
+    after = role_after(doc, end, places)
+    if before is None:
+        return replace(named, role=after, after=after)
+    return replace(named, start=before.start, role=joined(before, after), after=after)

@@ -39,7 +39,10 @@ def _loose(token: Token) -> bool:
 
 
 def subtree(token: Token, *, without: frozenset[str] = frozenset()) -> TokenRange:
-    """The unbroken run of tokens around a token that hang on it, leaving out some relations."""
+    """The unbroken run of tokens around a token that hang on it.
+
+    `without` leaves out dependents of the token itself, by relation; theirs come along with them.
+    """
     left, right = token.i, token.i + 1
     kept = _descendants(token, without)
     while left - 1 in kept:
@@ -50,11 +53,12 @@ def subtree(token: Token, *, without: frozenset[str] = frozenset()) -> TokenRang
 
 
 def _descendants(token: Token, without: frozenset[str]) -> set[int]:
-    kept, queue = set(), [token]
+    kept = {token.i}
+    queue = [child for child in token.children if child.dep_ not in without]
     while queue:
         at = queue.pop()
         kept.add(at.i)
-        queue += [child for child in at.children if child.dep_ not in without]
+        queue += at.children
     return kept
 
 

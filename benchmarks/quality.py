@@ -50,7 +50,10 @@ def measure(name: str, suite: dict, shared: Path, folder: Path) -> dict[str, flo
     for command in suite["run"]:
         script, *rest = (word.format(**places) for word in command.split())
         run = subprocess.run(
-            [sys.executable, str(shared / script), *rest], capture_output=True, text=True, check=False
+            [sys.executable, str(shared / script), *rest],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if run.returncode:
             sys.exit(f"quality: {command}\n{run.stderr}")

@@ -90,9 +90,7 @@ def sentences(doc: Doc) -> list[Sentence]:
 
 def _sentence(span: Span) -> Sentence:
     words = tuple(token for token in span if not token.is_space)
-    return Sentence(
-        words, tuple(word.lower_ for word in words), tuple(word.pos_ for word in words)
-    )
+    return Sentence(words, tuple(word.lower_ for word in words), tuple(word.pos_ for word in words))
 
 
 def _can_start(token: Token) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-__all__ = ["Enumeration", "Word", "plain_words", "read_bullets", "read_enumeration", "read_range"]
+__all__ = ["Enumeration", "Word", "plain_words", "read_enumeration", "read_range"]
 
 Range = tuple[int, int]
 
@@ -49,6 +49,8 @@ TAILS = re.compile(
     re.IGNORECASE,
 )
 """An item that only says that there are more."""
+ADJECTIVE = re.compile(r"(?:al|ous|ive|ed|ble|ful|less|ic|ary|ent|ant)$")
+"""Endings of adjectives, for those that a tagger takes for nouns."""
 PAIRS = frozenset(
     "science technology|search rescue|research development|oil gas|trade investment|arts culture"
     "|law order|peace security|science innovation|food agriculture|health safety|sport culture"
@@ -180,12 +182,20 @@ class _Reader:
         return joined
 
     def _hangs(self, piece: Range) -> bool:
-        return self.words[piece[1] - 1].pos == "ADJ" and piece[1] - piece[0] > 1
+        return self._is_adjective(piece[1] - 1) and piece[1] - piece[0] > 1
 
     def _describes(self, piece: Range) -> bool:
-        return self.words[piece[0]].pos == "ADJ" and any(
-            self.words[n].pos in ("NOUN", "PROPN") for n in range(*piece)
+        """Whether the piece opens with an adjective of a pair before a noun ("y and z fishing")."""
+        first, last = piece
+        return (
+            last - first > 3
+            and self.lower[first + 1] in COORDINATORS
+            and self._is_adjective(first)
+            and self._is_adjective(first + 2)
         )
+
+    def _is_adjective(self, n: int) -> bool:
+        return self.words[n].pos == "ADJ" or ADJECTIVE.search(self.lower[n]) is not None
 
     def _list_pieces(self, pieces: list[Range]) -> list[Range]:
         """The pieces up to the first that is no item any more, or to the one with the coordinator."""
@@ -335,55 +345,3 @@ class _Reader:
         if any(self.lower[first] in DETERMINERS for first, _ in items[1:]):
             return items
         return [(items[0][0] + 1, items[0][1]), *items[1:]]
-
-
-BULLET = re.compile(
-    r"[ \t\u00a0]*(?:[-*\u2022\u2023\u25e6\u00b7\u2013\u2014]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t\u00a0]+(?=\S)"
-)
-LINE = re.compile(r"[^\n\r]+")
-INLINE = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)[ \t\u00a0]+(?=\S)")
-LOOSE_END = re.compile(r"(?:[\s;,.]|\b(?:and|or))+\Z")
-LONGEST = 60
-"""Most lines of a list that are read."""
-
-
-def read_bullets(text: str, start: int, stop: int) -> tuple[Range, ...]:
-    """The items of a bulleted or numbered list that follows `start` on the next lines, or inline.
-
-    >>> text = "They agreed to:\\n- open a port;\\n- build a road.\\nMore later."
-    >>> [text[a:b] for a, b in read_bullets(text, 15, len(text))]
-    ['open a port', 'build a road']
-    """
-    heads = [match for match in INLINE.finditer(text, start, min(stop, start + 4000))]
-    if len(heads) > 1 and not text[start : heads[0].start()].strip():
-        end = text.find("\n", heads[-1].end(), stop)
-        end = _sentence_stop(text, heads[-1].end(), stop if end < 0 else end)
-        edges = [*(match.start() for match in heads[1:]), end]
-        pairs = zip((match.end() for match in heads), edges, strict=True)
-        return tuple(_tidy(text, a, b) for a, b in pairs)
-    return _lines(text, start, stop)
-
-
-def _sentence_stop(text: str, start: int, stop: int) -> int:
-    match = re.compile(r"[.!?](?=\s|\Z)").search(text, start, stop)
-    return match.start() if match else stop
-
-
-def _lines(text: str, start: int, stop: int) -> tuple[Range, ...]:
-    items: list[Range] = []
-    for count, match in enumerate(LINE.finditer(text, start, stop)):
-        if match.group().isspace() or (not count and match.start() == start):
-            if not count and not match.group().isspace():
-                return ()
-            continue
-        head = BULLET.match(text, match.start(), match.end())
-        if head is None or count > LONGEST:
-            break
-        items.append(_tidy(text, head.end(), match.end()))
-    return tuple(items)
-
-
-def _tidy(text: str, start: int, end: int) -> Range:
-    """The item without what ties it to the next one ("; and")."""
-    loose = LOOSE_END.search(text, max(start, end - 12), end)
-    return start, max(start, loose.start() if loose else end)

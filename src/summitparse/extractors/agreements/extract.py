@@ -1,16 +1,70 @@
-"""First sketch."""
+"""The agreement parser: what was agreed, signed, pledged or ended, by whom and about what."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summitparse.models import Actor, Agreement, Article, DateMention, Figure, Location
+from summitparse.docdata import article_of
+from summitparse.extractors.agreements.cues import Cue, find_cues
+from summitparse.extractors.agreements.details import (
+    action_of,
+    confidence_of,
+    count_of,
+    day_of,
+    event_of,
+    instrument_of,
+    modality_of,
+    place_of,
+    title_of,
+)
+from summitparse.extractors.agreements.items import Items, find_items, later_items
+from summitparse.extractors.agreements.parties import Bench, Parties, find_parties, make_bench
+from summitparse.grounding import SpanIndex, when_of
+from summitparse.models import Actor, Agreement, Article, DateMention, Figure, Location, Span
+from summitparse.syntax.sentences import Sentence, sentences
+from summitparse.text.quotation import quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["parse_agreements"]
+
+JOINTS = frozenset([",", ";", "and", "but", "while", "who", "which", "that", "to"])
+FAR = 8
+"""How many sentences later a list of what the documents cover may stand."""
+QUOTED_WORDS = 3
+"""A quotation of more words is somebody's speech; a shorter one quotes a name or a phrase."""
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """The text and the mentions that claims are tied to."""
+
+    text: str
+    article: Article
+    bench: Bench
+    dates: SpanIndex[DateMention]
+    figures: SpanIndex[Figure]
+    locations: SpanIndex[Location]
+    speech: list[tuple[int, int]]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span.of(self.text, start, end)
+
+
+@dataclass
+class _Draft:
+    """A claim in the making."""
+
+    cue: Cue
+    parties: Parties
+    items: Items
+    evidence: tuple[int, int]
+    number: int
+    """The number of its sentence in the text."""
 
 
 def parse_agreements(
@@ -22,5 +76,134 @@ def parse_agreements(
     locations: Sequence[Location] = (),
     article: Article | None = None,
 ) -> list[Agreement]:
-    """Not written yet."""
-    return []
+    """The agreements of a Doc, in text order.
+
+    `actors`, `dates`, `figures` and `locations` are the Doc's own; parties, days, counts and places are
+    taken from them. Headlines, quotations, denials and questions give nothing.
+
+    >>> from spacy.tokens import Doc
+    >>> from spacy.vocab import Vocab
+    >>> words = "They agreed to open a port".split()
+    >>> doc = Doc(Vocab(), words=words, pos=["PRON", "VERB", "PART", "VERB", "DET", "NOUN"])
+    >>> [claim.action for claim in parse_agreements(doc)]
+    []
+    """
+    article = article_of(doc) if article is None else article
+    start = article.title.end if article.title else 0
+    ground = _Ground(
+        doc.text,
+        article,
+        make_bench(actors, start),
+        SpanIndex(dates),
+        SpanIndex(figures),
+        SpanIndex(locations),
+        _speech(article),
+    )
+    claims = [_claim(draft, ground) for draft in _drafts(doc, ground)]
+    return [claim.model_copy(update={"id": f"g{number}"}) for number, claim in enumerate(claims, 1)]
+
+
+def _drafts(doc: Doc, ground: _Ground) -> list[_Draft]:
+    """The claims sentence by sentence; a list in a later sentence goes to the document it tells of."""
+    drafts: list[_Draft] = []
+    closed = _closed_ranges(ground)
+    for number, sentence in enumerate(sentences(doc)):
+        if _in_ranges(closed, sentence.start, sentence.end):
+            continue
+        later = later_items(sentence, ground.text)
+        if later.spans:
+            _attach(drafts, later, number)
+        cues = find_cues(sentence)
+        for cue, after in zip(cues, [*cues[1:], None], strict=False):
+            end = sentence.at(after.at) if after else sentence.end
+            draft = _draft(cue, end, ground, drafts, number)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _closed_ranges(ground: _Ground) -> list[Span]:
+    title = ground.article.title
+    return [*ground.article.boilerplate, *([title] if title else [])]
+
+
+def _in_ranges(spans: Sequence[Span], start: int, end: int) -> bool:
+    return any(span.start <= start and end <= span.end + 1 for span in spans)
+
+
+def _draft(cue: Cue, end: int, ground: _Ground, drafts: list[_Draft], number: int) -> _Draft | None:
+    at = cue.sentence.at(cue.at)
+    if _quoted(ground, at) or any(at < draft.items.end and draft.items.spans for draft in drafts):
+        return None
+    before = drafts[-1].parties.actors if drafts else ()
+    parties = find_parties(cue, ground.bench, before)
+    if not parties.actors:
+        return None
+    stops = [date.span.start for date in ground.dates.within(at, cue.sentence.end)]
+    items = find_items(cue, ground.text, stops, end)
+    return _Draft(cue, parties, items, _clause(cue, end, items), number)
+
+
+def _clause(cue: Cue, end: int, items: Items) -> tuple[int, int]:
+    """The characters that say it: the sentence up to the next cue, with the lines of its list."""
+    last = cue.sentence.position(end)
+    while last > cue.behind and cue.sentence.lower[last - 1] in JOINTS:
+        last -= 1
+    return cue.sentence.start, max(cue.sentence.to(last), items.end if items.spans else 0)
+
+
+def _attach(drafts: list[_Draft], later: Items, number: int) -> None:
+    for draft in reversed(drafts):
+        near = number - draft.number <= FAR
+        if near and draft.cue.noun is not None and not draft.items.spans:
+            draft.items = later
+            return
+
+
+def _quoted(ground: _Ground, at: int) -> bool:
+    """Whether the offset lies in somebody's speech."""
+    n = bisect_right(ground.speech, (at, at)) - 1
+    return n >= 0 and at < ground.speech[n][1]
+
+
+def _speech(article: Article) -> list[tuple[int, int]]:
+    paragraphs = [(span.start, span.end) for span in article.paragraphs]
+    found = quotations(article.text, paragraphs)
+    return [
+        (q.inner_start, q.inner_end)
+        for q in found
+        if len(article.text[q.inner_start : q.inner_end].split(None, QUOTED_WORDS)) > QUOTED_WORDS
+    ]
+
+
+def _claim(draft: _Draft, ground: _Ground) -> Agreement:
+    cue, items, sentence = draft.cue, draft.items, draft.cue.sentence
+    start, end = draft.evidence
+    dates = ground.dates.within(start, end)
+    figures = ground.figures.within(start, end)
+    day = day_of(cue, dates, items)
+    count = count_of(cue, figures)
+    place = place_of(cue, ground.locations.within(start, end), items)
+    at = sentence.at(cue.at)
+    return Agreement(
+        id="g1",
+        evidence=ground.span(start, end),
+        event=event_of(cue.status),
+        modality=modality_of(cue, day, ground.article.reference_date),
+        parties=tuple(actor.id for actor in draft.parties.actors),
+        party_source=ground.span(*draft.parties.source) if draft.parties.source else None,
+        cue=(ground.span(at, sentence.to(cue.at + 1)),),
+        action=action_of(cue),
+        instrument=instrument_of(cue),
+        title=ground.span(*name) if (name := title_of(cue, end)) else None,
+        status=cue.status,
+        items=tuple(ground.span(*item) for item in items.spans),
+        open_ended=items.open_ended,
+        count_id=count.id if count else None,
+        date_id=day.id if day else None,
+        date_ids=tuple(date.id for date in dates),
+        figure_ids=tuple(figure.id for figure in figures),
+        location_id=place.id if place else None,
+        when=when_of(day, ground.article, at),
+        confidence=confidence_of(cue, named=bool(draft.parties.source)),
+    )

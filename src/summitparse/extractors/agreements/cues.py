@@ -1,0 +1,397 @@
+"""Finding the words that tell of an agreement, and what they govern.
+
+Read from the order of words, with parts of speech where they help: statistical parses fail on the long
+sentences with lists that agreements come in, the order of verb, document and "to" doesn't.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from summitparse.extractors.agreements.lexicon import Status, Verb, verbs, words
+from summitparse.syntax.sentences import Sentence
+
+__all__ = ["Cue", "find_cues"]
+
+REACH = 14
+"""How many words a document may stand behind or before its verb."""
+SKIPPED = frozenset(
+    "to of a an the their its his her in on at for last early late this next".split()
+)
+CLOSING = frozenset([",", ";", ".", ":", "(", ")", "—", "–", '"', "“", "”"])
+OPEN = frozenset(['"', "“", "(", ")"])
+PLACES = frozenset(["on", "in", "at", "during", "yesterday", "today", "here"])
+BE = frozenset(["be", "is", "are", "was", "were", "been", "being"])
+STRONG = frozenset(["sign", "initial", "ratify", "ink", "adopt"])
+"""Verbs whose object may be a pronoun or a number ("was signed", "signed it")."""
+PRONOUNS = frozenset(
+    ["it", "them", "one", "both", "this", "they", "these", "those", "which", "that"]
+)
+MODALS = frozenset("will would shall should may might can could must".split())
+SELVES = frozenset(["itself", "themselves", "himself", "herself"])
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A cue in a sentence; all positions are positions of the sentence."""
+
+    sentence: Sentence
+    verb: Verb
+    at: int
+    """The cue word."""
+    behind: int
+    """The first position behind the cue's own words: where what was agreed begins."""
+    status: Status
+    noun: int | None = None
+    """The head of the document or body."""
+    passive: bool = False
+    """Whether the document stands before the cue, and the doer, if anywhere, behind it."""
+    witness: int | None = None
+    """The verb of those who stood by while others signed."""
+
+
+def find_cues(sentence: Sentence) -> list[Cue]:
+    """The cues of a sentence in text order, without those that only say what was agreed on."""
+    found: list[Cue] = []
+    for at, word in enumerate(sentence.lower):
+        cue = _act(sentence, at) if word in words("acts") else None
+        for verb in verbs().get(word, ()) if cue is None else ():
+            cue = cue or _cue(sentence, verb, at)
+        if cue is not None and not any(_contains(one, cue) for one in found):
+            found.append(cue)
+    return found
+
+
+def _cue(sentence: Sentence, verb: Verb, at: int) -> Cue | None:
+    """The cue at a position, if the verb's needs are met and nothing takes it back."""
+    behind = _behind(sentence, verb, at)
+    if behind is None or not (verb.tail or _is_verb(sentence, at)):
+        return None
+    cue = Cue(sentence, verb, at, behind, verb.status)
+    framed = FRAMES[verb.frame](cue)
+    return _in_time(framed) if framed is not None else None
+
+
+def _behind(sentence: Sentence, verb: Verb, at: int) -> int | None:
+    """The position behind the verb and its particles, one object between them allowed."""
+    if not verb.tail:
+        return at + 1
+    size = len(verb.tail)
+    fits = sentence.lower[at + 1 : at + 1 + size] == verb.tail
+    return at + 1 + size if fits else None
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Not a noun or an adjective before one ("a signed copy"); untagged words count as verbs."""
+    pos = sentence.pos[at]
+    if pos in ("VERB", "AUX", "") or (at and sentence.lower[at - 1] in ("let", "to")):
+        return True
+    after = sentence.pos[at + 1] if at + 1 < len(sentence.pos) else ""
+    return sentence.lower[at].endswith("ed") and after not in ("NOUN", "PROPN", "ADJ")
+
+
+# ---------------------------------------------------------------- what each verb needs
+
+
+def _needs_instrument(cue: Cue) -> Cue | None:
+    return _with_noun(cue, words("instruments") | words("documents"))
+
+
+def _needs_named(cue: Cue) -> Cue | None:
+    return _with_noun(cue, words("instruments"))
+
+
+def _needs_body(cue: Cue) -> Cue | None:
+    noun = _object(cue, words("bodies"))
+    return replace(cue, noun=noun) if noun is not None else None
+
+
+def _with_noun(cue: Cue, nouns: frozenset[str]) -> Cue | None:
+    """The cue with the document that it governs: behind it, or before it in the passive."""
+    noun = _object(cue, nouns)
+    if noun is not None:
+        return None if _denied_object(cue, noun) else replace(cue, noun=noun)
+    subject = _document_before(cue, nouns)
+    if subject is not None:
+        return None if _denied_subject(cue, subject) else replace(cue, noun=subject, passive=True)
+    return _without_noun(cue)
+
+
+def _without_noun(cue: Cue) -> Cue | None:
+    """A verb of signing alone: "it was signed", "the seven were signed", "signed them"."""
+    if cue.verb.base not in STRONG:
+        return None
+    lower, at = cue.sentence.lower, cue.at
+    before = lower[max(0, at - 4) : at]
+    if any(word in BE for word in before):
+        return replace(cue, passive=True)
+    after = lower[cue.behind] if cue.behind < len(lower) else ""
+    return cue if after in PRONOUNS else None
+
+
+def _object(cue: Cue, nouns: frozenset[str]) -> int | None:
+    """The first listed noun behind the cue that heads its phrase, in the same clause."""
+    lower, pos = cue.sentence.lower, cue.sentence.pos
+    jumped = False
+    for n in range(cue.behind, min(len(lower), cue.behind + REACH)):
+        if _heads(cue.sentence, n, nouns):
+            return n
+        if lower[n] in PLACES and not jumped and n == cue.behind:
+            jumped = True
+            continue
+        if lower[n] in CLOSING and lower[n] not in OPEN:
+            return None
+        if pos[n] in ("SCONJ", "AUX"):
+            return None
+        if pos[n] == "ADP" and lower[n] != "of" and not _in_noun_phrase(cue.sentence, n):
+            return None
+        if pos[n] == "VERB" and not lower[n].endswith(("ed", "ing")):
+            return None
+    return None
+
+
+def _in_noun_phrase(sentence: Sentence, n: int) -> bool:
+    """A preposition inside a phrase: "an off-take contract", "over 20 agreements"."""
+    after = n + 1
+    return after < len(sentence.lower) and (
+        sentence.lower[after] == "-" or sentence.pos[after] == "NUM"
+    )
+
+
+def _heads(sentence: Sentence, n: int, nouns: frozenset[str]) -> bool:
+    """Whether a listed noun stands here and no further noun makes it a mere modifier."""
+    lower = sentence.lower
+    pair = " ".join(lower[n : n + 2])
+    if pair in nouns:
+        return True
+    if lower[n] not in nouns or sentence.pos[n] == "VERB":
+        return False
+    after = n + 1
+    joined = after < len(lower) and sentence.pos[after] == "NOUN" and lower[after] not in PLACES
+    return not joined or lower[after] in nouns
+
+
+def _document_before(cue: Cue, nouns: frozenset[str]) -> int | None:
+    """The document that is the subject of a passive, or that a participle stands behind."""
+    sentence, at = cue.sentence, cue.at
+    if at and sentence.lower[at - 1] == "(":
+        return next((n for n in range(at) if _heads(sentence, n, nouns)), None)
+    verbs_seen = 0
+    for n in range(at - 1, max(-1, at - 2 * REACH), -1):
+        if _heads(sentence, n, nouns) or (sentence.lower[n] in nouns and n == at - 1):
+            return n if _is_passive(cue, n) else None
+        if sentence.pos[n] == "VERB" and sentence.lower[n] not in words("expected"):
+            verbs_seen += 1
+        if verbs_seen or sentence.lower[n] in {";", ":"}:
+            return None
+    return None
+
+
+def _is_passive(cue: Cue, noun: int) -> bool:
+    """Passive, or a participle right behind its noun; verbs like "expire" take it as their subject."""
+    if cue.verb.base in ("expire", "lapse", "enter into force", "come into force", "take effect"):
+        return True
+    lower = cue.sentence.lower
+    if not lower[cue.at].endswith(("ed", "en", "put", "struck")):
+        return False
+    between = lower[noun + 1 : cue.at]
+    return any(word in BE for word in between) or not between or "(" in between or "," in between
+
+
+def _denied_object(cue: Cue, noun: int) -> bool:
+    between = cue.sentence.lower[cue.behind : noun]
+    return any(word in {"no", "nothing", "neither", "any", "without"} for word in between)
+
+
+def _denied_subject(cue: Cue, noun: int) -> bool:
+    before = cue.sentence.lower[max(0, noun - 6) : noun]
+    return any(word in {"no", "neither", "any", "without"} for word in before)
+
+
+def _needs_nothing(cue: Cue) -> Cue | None:
+    return cue if cue.behind < len(cue.sentence.lower) else None
+
+
+def _needs_commitment(cue: Cue) -> Cue | None:
+    """A step ("to ..."), a field ("on ..."), a clause ("that both will ...") or a thing agreed on."""
+    sentence = cue.sentence
+    n = _past_adverbs(sentence, cue.behind)
+    if n >= len(sentence.lower):
+        return None
+    word, pos = sentence.lower[n], sentence.pos[n]
+    after = sentence.lower[n + 1] if n + 1 < len(sentence.lower) else ""
+    if word == "to":
+        return None if after in {"nothing", "disagree", "be"} else replace(cue, behind=n)
+    if word in ("on", "upon"):
+        if "being" in sentence.lower[n : n + 8]:
+            return None
+        return replace(cue, behind=n) if cue.verb.base == "agree" else None
+    if word == "that":
+        modal = any(each in MODALS for each in sentence.lower[n : n + REACH])
+        return replace(cue, behind=n) if modal else None
+    return _thing_promised(cue, n, pos)
+
+
+def _thing_promised(cue: Cue, n: int, pos: str) -> Cue | None:
+    """A noun as object: "pledged stronger ties", "agreed a fishing quota"."""
+    sentence = cue.sentence
+    if pos not in ("DET", "ADJ", "NOUN", "NUM", "SYM", "PROPN", "ADV"):
+        return None
+    if sentence.lower[n] in {"no", "nothing", "neither"}:
+        return None
+    clause = any(each in ("AUX", "VERB") for each in sentence.pos[n : n + 4])
+    return None if clause and cue.verb.base != "pledge" else replace(cue, behind=n)
+
+
+def _past_adverbs(sentence: Sentence, n: int) -> int:
+    """Behind adverbs, days, "in principle" and "with X" that stand between the verb and its step."""
+    size, first = len(sentence.lower), n
+    while n < size and n - first < 10:
+        word, pos = sentence.lower[n], sentence.pos[n]
+        if sentence.lower[n : n + 2] == ("in", "principle"):
+            n += 2
+        elif word in PLACES and n + 1 < size and sentence.pos[n + 1] == "PROPN" and word != "at":
+            n += 2
+        elif word == "with":
+            return _past_partner(sentence, n)
+        elif pos == "ADV" or (pos == "PROPN" and word.endswith("day")) or word in PLACES - {"on"}:
+            n += 1
+        else:
+            break
+    return n
+
+
+def _past_partner(sentence: Sentence, n: int) -> int:
+    """Behind "with X" where a step follows ("agreed with Oman to ..."), else the end of the sentence."""
+    for k in range(n + 1, min(len(sentence.lower), n + 9)):
+        if sentence.lower[k] in CLOSING or sentence.pos[k] == "AUX":
+            break
+        if sentence.lower[k] in ("to", "on") and sentence.pos[k - 1] in ("PROPN", "PRON", "NOUN"):
+            return k if sentence.lower[k] == "to" else len(sentence.lower)
+    return len(sentence.lower)
+
+
+def _needs_vow(cue: Cue) -> Cue | None:
+    """The word commitment or pledge as object, or a step."""
+    lower = cue.sentence.lower
+    for n in range(cue.behind, min(len(lower), cue.behind + 8)):
+        if lower[n] in words("vows"):
+            return replace(cue, behind=n + 1)
+        if lower[n] in CLOSING or lower[n] in {"that", "to"}:
+            return None
+    return None
+
+
+def _needs_oneself(cue: Cue) -> Cue | None:
+    lower = cue.sentence.lower
+    if cue.behind < len(lower) and lower[cue.behind] in SELVES:
+        return replace(cue, behind=cue.behind + 1)
+    return None
+
+
+FRAMES = {
+    "instrument": _needs_instrument,
+    "named": _needs_named,
+    "body": _needs_body,
+    "any": _needs_nothing,
+    "commitment": _needs_commitment,
+    "vow": _needs_vow,
+    "oneself": _needs_oneself,
+}
+
+
+# ---------------------------------------------------------------- acts named by a noun
+
+
+def _act(sentence: Sentence, at: int) -> Cue | None:
+    """ "witnessed the signing of X", "signing is planned for May"."""
+    lower = sentence.lower
+    sign = Verb("sign", (), "instrument", "signed")
+    cue = Cue(sentence, sign, at, at + 1, "signed")
+    after = lower[at + 1 : at + 3]
+    if any(word in ("planned", "scheduled", "expected", "due") for word in after):
+        return replace(cue, status="expected")
+    if after[:1] != ("of",):
+        return None
+    noun = _object(replace(cue, behind=at + 2), words("instruments") | words("documents"))
+    witness = _witness(sentence, at)
+    if witness is None or (noun is None and lower[at + 2 : at + 3] != (":",)):
+        return None
+    return _in_time(replace(cue, noun=noun, witness=witness))
+
+
+def _witness(sentence: Sentence, at: int) -> int | None:
+    for n in range(at - 1, max(-1, at - 8), -1):
+        if sentence.lower[n] in words("witnesses"):
+            return n
+        if sentence.lower[n] in CLOSING:
+            return None
+    return None
+
+
+# ---------------------------------------------------------------- whether it holds
+
+
+def _in_time(cue: Cue) -> Cue | None:
+    """The cue with what its verb group says: expected, or taken back (then None)."""
+    group = _words_before(cue)
+    if any(word in words("doubts") for word in group) or _denied(cue):
+        return None
+    if cue.status in ("suspended", "ended"):
+        return cue
+    if any(word in words("expected") for word in group) or _is_to(group):
+        return replace(cue, status="expected")
+    return cue
+
+
+def _denied(cue: Cue) -> bool:
+    """Whether somebody denies it, or asks whether it was so, earlier in the sentence."""
+    lower = cue.sentence.lower
+    turns = [n for n in range(cue.at) if lower[n] in words("denials")]
+    if not turns:
+        return False
+    between = lower[turns[-1] : cue.at]
+    return not any(a in {",", ";"} and b in {"and", "but"} for a, b in pairwise(between))
+
+
+def _words_before(cue: Cue) -> list[str]:
+    """The words that can govern the cue: those before it in its clause, at most nine."""
+    lower, pos = cue.sentence.lower, cue.sentence.pos
+    start = cue.at if cue.witness is None else cue.witness
+    found: list[str] = []
+    for n in range(start - 1, max(-1, start - 10), -1):
+        if lower[n] in CLOSING and n != start - 1:
+            break
+        found.append(lower[n])
+        if pos[n] == "SCONJ" or (lower[n] in {"and", "but"} and n < start - 1):
+            break
+        if pos[n] == "VERB" and lower[n] not in words("expected") and "to" not in found:
+            break
+    return found
+
+
+def _is_to(group: list[str]) -> bool:
+    """ "is to be signed", "are to sign": a form of be right before "to" (words stand in reverse)."""
+    return any(a == "to" and b in ("is", "are") for a, b in pairwise(group))
+
+
+def _contains(outer: Cue, inner: Cue) -> bool:
+    """Whether the inner cue only says what the outer one agreed on ("agreed to sign ...")."""
+    if outer.verb.frame not in ("commitment", "vow", "oneself"):
+        return inner.at <= outer.behind
+    sentence = outer.sentence
+    between = range(outer.behind, inner.at)
+    if any(
+        sentence.pos[n] == "VERB"
+        and sentence.lower[n].endswith("ed")
+        and sentence.pos[n - 1] == "CCONJ"
+        for n in between
+    ):
+        return False
+    infinitive = inner.at and sentence.lower[inner.at - 1] in ("to", "and", "or", "would", "will")
+    base = sentence.lower[inner.at] == inner.verb.base.split()[0]
+    gerund = sentence.lower[inner.at - 1] in ("to", "of") and sentence.lower[inner.at].endswith(
+        "ing"
+    )
+    return bool((infinitive and base) or gerund or inner.at <= outer.behind)

@@ -1,0 +1,68 @@
+"""The cue verbs and words of the agreement parser, read once from the lists beside this file."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple, cast, get_args
+
+from summitparse.errors import LexiconError
+from summitparse.lexicon import read_lists, read_table
+from summitparse.text.inflection import plural, verb_forms
+
+__all__ = ["Frame", "Status", "Verb", "verbs", "words"]
+
+HERE = Path(__file__).parent
+Frame = Literal["instrument", "named", "body", "any", "commitment", "vow", "oneself"]
+Status = Literal[
+    "signed",
+    "initialled",
+    "ratified",
+    "in_force",
+    "agreed",
+    "pledged",
+    "reaffirmed",
+    "offered",
+    "announced",
+    "expected",
+    "suspended",
+    "ended",
+    "denied",
+]
+
+
+class Verb(NamedTuple):
+    """A cue verb: its base form, the words that must follow it, what it needs, what it says."""
+
+    base: str
+    tail: tuple[str, ...]
+    frame: Frame
+    status: Status
+
+
+@cache
+def verbs() -> dict[str, tuple[Verb, ...]]:
+    """The cue verbs by every form of their first word, those with most words first."""
+    table: dict[str, list[Verb]] = {}
+    for verb, past, frame, status in read_table(
+        HERE / "cues.tsv", ("verb", "past", "frame", "status")
+    ):
+        if frame not in get_args(Frame) or status not in get_args(Status):
+            raise LexiconError(f"cues.tsv: {verb}: no such frame or status: {frame}, {status}")
+        base, *tail = verb.split()
+        entry = Verb(verb, tuple(tail), cast("Frame", frame), cast("Status", status))
+        for form in verb_forms(base, past):
+            table.setdefault(form, []).append(entry)
+    return {
+        form: tuple(sorted(found, key=lambda each: -len(each.tail)))
+        for form, found in table.items()
+    }
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of `words.toml`; nouns of documents with their plurals."""
+    listed = read_lists(HERE / "words.toml")[name]
+    return frozenset(listed) | (
+        frozenset(map(plural, listed)) if name in ("instruments", "documents") else frozenset()
+    )

@@ -1,0 +1,139 @@
+"""The forms of time expressions: `grammar.toml` compiled, and the search for its longest matches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from summitparse.errors import LexiconError
+from summitparse.extractors.dates.words import OTHER, Words, letter_of
+from summitparse.lexicon import read_lists
+
+__all__ = ["Piece", "find_pieces"]
+
+HERE = Path(__file__).parent
+REACH = 8
+"""How many words before a word that carries time its expression may begin."""
+CARRIERS = (
+    "iso numeric clock decade ampm year month mabbr weekday wdabbr weekdays unit units second quarter "
+    "season seasons weekend weekends daypart dayparts noon deictic tonight overnight now presentadv "
+    "pastadv current past recent future times adverbset decadeword ordinal ones fy h q holiday"
+)
+"""The classes of words without one of which there is no time expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A match of the grammar: words `first` to before `last`, read as one kind of expression."""
+
+    kind: str
+    words: Words
+    match: re.Match[str]
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """The character where it begins."""
+        return self.words.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """The character where it ends."""
+        return self.words.ends[self.last - 1]
+
+    def has(self, group: str) -> bool:
+        """Whether a part of the form is there."""
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
+
+    def value(self, group: str) -> str | None:
+        """What the lexicon says of a part's first word; the word itself where it is a number."""
+        return self.words.values[self.match.start(group)] if self.has(group) else None
+
+    def span(self, group: str) -> tuple[int, int]:
+        """The words of a part."""
+        return self.match.span(group) if self.has(group) else (0, 0)
+
+    def text(self, group: str) -> str:
+        """A part as it stands in the text, in lower case."""
+        return self.words.slice(*self.span(group)).lower()
+
+    def values(self, group: str | None = None) -> list[str]:
+        """What the lexicon says of each word of a part, or of the whole."""
+        first, last = self.span(group) if group else (self.first, self.last)
+        return self.words.values[first:last]
+
+    def text_words(self) -> list[str]:
+        """Its words as they stand in the text, in lower case."""
+        return [self.words.raw(index).lower() for index in range(self.first, self.last)]
+
+    def holds(self, name: str) -> bool:
+        """Whether a word of the class stands in it."""
+        return letter_of(name) in self.words.letters[self.first : self.last]
+
+
+@lru_cache(maxsize=1)
+def _macros() -> dict[str, str]:
+    lists = read_lists(HERE / "macros.toml")
+    return {name: "(?:" + "|".join(members) + ")" for name, members in lists.items()}
+
+
+def _compiled(kind: str, pattern: str) -> re.Pattern[str]:
+    """A form as a regular expression over letters."""
+    macros = _macros()
+    try:
+        for _ in range(5):
+            pattern = re.sub(r"\{(\w*[a-z]\w*)\}", lambda hit: macros[hit[1]], pattern)
+        pattern = re.sub(
+            r"(?<![P?])<([a-z|]+)>",
+            lambda hit: "[" + "".join(map(letter_of, hit[1].split("|"))) + "]",
+            pattern,
+        )
+        return re.compile(pattern, re.VERBOSE)
+    except (KeyError, re.error) as error:
+        raise LexiconError(f"grammar.toml: {kind}: {error} in {pattern}") from error
+
+
+@lru_cache(maxsize=1)
+def _rules() -> list[tuple[str, re.Pattern[str]]]:
+    lists = read_lists(HERE / "grammar.toml")
+    return [(kind, _compiled(kind, form)) for kind, forms in lists.items() for form in forms]
+
+
+@lru_cache(maxsize=1)
+def _carriers() -> re.Pattern[str]:
+    return re.compile("[" + "".join(map(letter_of, CARRIERS.split())) + "]")
+
+
+def find_pieces(words: Words) -> Iterator[Piece]:
+    """The time expressions of a text, left to right, none overlapping."""
+    tried = 0
+    for carrier in _carriers().finditer(words.letters):
+        at = max(tried, carrier.start() - REACH)
+        while at <= carrier.start():
+            piece = _longest(words, at)
+            at = piece.last if piece else at + 1
+            if piece:
+                yield piece
+        tried = max(tried, at)
+
+
+def _longest(words: Words, at: int) -> Piece | None:
+    """The longest form that begins at a word."""
+    letters = words.letters
+    if letters[at] == OTHER:
+        return None
+    best: tuple[str, re.Match[str]] | None = None
+    for kind, rule in _starting(letters[at]):
+        match = rule.match(letters, at)
+        if match and (best is None or match.end() > best[1].end()):
+            best = kind, match
+    return best and Piece(best[0], words, best[1], at, best[1].end())
+
+
+@lru_cache(maxsize=256)
+def _starting(letter: str) -> list[tuple[str, re.Pattern[str]]]:
+    return _rules()

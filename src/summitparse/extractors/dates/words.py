@@ -1,0 +1,125 @@
+"""The text as words of time: every word gets a class, every class a letter.
+
+The grammar (`grammar.py`) is regular expressions over the string of these letters, so that finding
+a time expression costs one scan over one letter a word, whatever the words are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from summitparse.lexicon import read_table
+
+__all__ = ["OTHER", "Words", "letter_of", "read_words"]
+
+HERE = Path(__file__).parent
+SHAPES = r"""
+  (?P<break>\n[^\S\n]*\n)
+| (?P<ampm>[ap]\.\s?m\.|[ap]m\b)
+| (?P<word>[^\W\d_]+)
+| (?P<iso>(?<![\d.-])[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?
+     (?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])|\b(?:19|20)\d\d[01]\d[0-3]\d\b)
+| (?P<numeric>(?<![\w.,/-])(?:\d{1,2}(?P<s1>[./-])\d{1,2}(?P=s1)(?:\d{4}|\d\d)
+     |\d{4}(?P<s2>[./])\d{1,2}(?P=s2)\d{1,2})(?![\w/-]|\.\d))
+| (?P<clock>(?<![\w.:])\d{1,2}(?::\d\d(?::\d\d)?(?![\d:])|h\d\d\b|\.\d\d(?=\s?[ap]\.?m\b)))
+| (?P<fraction>(?<![\w/])\d{1,2}/\d{1,2}(?![\w/]))
+| (?P<ordinal>\b\d{1,3}(?:st|nd|rd|th)\b)
+| (?P<decade>(?:\b(?:\d\d)?|['‘’ʼ])\d0['’]?s\b)
+| (?P<shortyear>['‘’]\d\d\b)
+| (?P<decimal>\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+\.\d+)
+| (?P<number>\d+)
+| (?P<genitive>['’]s\b)
+| (?P<comma>,)
+| (?P<dash>[-–—‐‑])
+| (?P<dot>\.)
+| (?P<slash>/)
+| (?P<money>[$€£¥₹\#%°])
+| (?P<open>\()
+| (?P<close>\))
+| (?P<mark>[^\w\s])
+"""
+SCAN = re.compile(SHAPES, re.VERBOSE | re.IGNORECASE)
+NUMBERS = ("day", "year", "int")
+OTHER = "~"
+"""The letter of every word that means no time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words: where each starts and ends, its letter, and what the lexicon says it means."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    values: list[str]
+    letters: str
+
+    def raw(self, index: int) -> str:
+        """The word as it stands in the text."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from one word to before another."""
+        return self.text[self.starts[first] : self.ends[last - 1]] if first < last else ""
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> dict[str, tuple[str, str]]:
+    """Word -> (class, value). A capital in the table asks for a capital in the text ("May")."""
+    rows = read_table(HERE / "words.tsv", ("word", "class", "value"))
+    return {word: (kind, value) for word, kind, value in rows}
+
+
+@lru_cache(maxsize=1)
+def _letters() -> dict[str, str]:
+    """The letter of every class."""
+    shapes = [name for name in SCAN.groupindex if name not in ("word", "number", "s1", "s2")]
+    names = [*shapes, *NUMBERS, *(kind for kind, _ in lexicon().values())]
+    return {name: chr(0x100 + n) for n, name in enumerate(dict.fromkeys(names))}
+
+
+def letter_of(name: str) -> str:
+    """The letter that stands for a class of words; `KeyError` for an unknown class."""
+    return _letters()[name]
+
+
+@lru_cache(maxsize=1)
+def _entries() -> dict[str, tuple[str, str]]:
+    """Word -> (letter, value)."""
+    return {word: (letter_of(kind), value) for word, (kind, value) in lexicon().items()}
+
+
+def _number(raw: str) -> str:
+    if len(raw) == 4 and "1000" <= raw < "3000":
+        return "year"
+    return "day" if len(raw) <= 2 and 1 <= int(raw) <= 31 else "int"
+
+
+def read_words(text: str) -> Words:
+    """The words of a text, in one pass.
+
+    >>> words = read_words("on 20 May 2026")
+    >>> words.letters[1:] == "".join(map(letter_of, ("day", "month", "year")))
+    True
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[str] = []
+    letters: list[str] = []
+    known, shape_letters, unknown = _entries(), _letters(), (OTHER, "")
+    for match in SCAN.finditer(text):
+        raw, shape = match[0], match.lastgroup
+        if shape == "word":
+            letter, value = known.get(raw) or known.get(raw.lower(), unknown)
+        else:
+            kind = _number(raw) if shape == "number" else str(shape)
+            letter, value = shape_letters[kind], raw
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        values.append(value)
+        letters.append(letter)
+    return Words(text, starts, ends, values, "".join(letters))

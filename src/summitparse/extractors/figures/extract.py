@@ -1,11 +1,20 @@
-"""First sketch."""
+"""Finding figures: numbers, what they measure or count, how exact they are, and of what."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from summitparse.models import Article, DateMention, Figure
+from summitparse.docdata import article_of
+from summitparse.extractors.figures.context import Blocked, is_code
+from summitparse.extractors.figures.draft import Draft, draft
+from summitparse.extractors.figures.links import date_of, subject_of_figure
+from summitparse.extractors.figures.modifiers import set_change, set_modifier
+from summitparse.extractors.figures.money import Countries
+from summitparse.extractors.figures.numbers import read_numbers
+from summitparse.extractors.figures.ranges import joined
+from summitparse.extractors.figures.units_of import settle
+from summitparse.models import Article, DateMention, Figure, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -16,5 +25,49 @@ __all__ = ["find_figures"]
 def find_figures(
     doc: Doc, *, dates: Sequence[DateMention] = (), article: Article | None = None
 ) -> list[Figure]:
-    """Not written yet."""
-    return []
+    """The figures of a Doc in text order: numbers with unit, modifier, change, subject and period.
+
+    `dates` are the date mentions found before: what they cover as a point in time is no figure,
+    durations are both. Works on a Doc without tags too, with less certain nouns and no subjects.
+
+    >>> import spacy
+    >>> doc = spacy.blank("en")("Exports rose by 4.5 % to over $2.1 billion.")
+    >>> [(str(f.value), f.unit, f.modifier, f.change) for f in find_figures(doc)]
+    [('4.5', 'percent', '=', 'up'), ('2100000000', 'USD', '>', None)]
+    """
+    article = article or article_of(doc)
+    drafts = list(_drafts(doc.text, dates, article))
+    kept = settle(doc, joined(doc.text, drafts))
+    return [_figure(doc, made, number, dates) for number, made in enumerate(kept, 1)]
+
+
+def _drafts(text: str, dates: Sequence[DateMention], article: Article) -> Iterator[Draft]:
+    blocked = Blocked(dates, article.boilerplate)
+    countries = Countries(text)
+    for number in read_numbers(text):
+        if blocked.holds(number.start, number.end):
+            continue
+        made = draft(text, number, countries)
+        if not is_code(text, made):
+            yield made
+
+
+def _figure(doc: Doc, made: Draft, number: int, dates: Sequence[DateMention]) -> Figure:
+    text = doc.text
+    set_modifier(text, made)
+    set_change(text, made)
+    return Figure(
+        id=f"f{number}",
+        span=Span.of(text, min(made.span_start, made.start), made.end),
+        kind=made.kind or "bare",
+        value=made.low if made.single else None,
+        low=None if made.single else made.low,
+        high=None if made.single else made.high,
+        unit=f"{made.unit}/{made.rate}" if made.unit and made.rate else made.unit,
+        modifier=made.modifier,
+        change=made.change,
+        subject=subject_of_figure(doc, made),
+        date_id=date_of(doc, made, dates),
+        reason=made.reason or "as written",
+        alternatives=made.alternatives,
+    )

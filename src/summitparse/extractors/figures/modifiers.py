@@ -1,0 +1,141 @@
+"""How exact a figure is said to be ("over", "up to"), and whether it is the amount of a change."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from summitparse.extractors.figures.draft import Draft
+from summitparse.extractors.figures.words import word_set, words
+
+__all__ = ["set_change", "set_modifier"]
+
+SIGNS = {
+    "more_than": ">",
+    "at_least": ">=",
+    "less_than": "<",
+    "at_most": "<=",
+    "about": "~",
+}
+AFTER_SIGNS = {"more_after": ">=", "less_after": "<=", "about_after": "~"}
+WINDOW = 44
+"""Characters before a figure where its modifier stands."""
+WORD = re.compile(r"[\w'’.%$€£-]+|[~≈,;:()]")
+CHANGE_WINDOW = 90
+CLAUSE_END = frozenset(",;:()")
+WEAK = frozenset(
+    "raise raised raises raising boost boosted lift lifted lifts add adds added adding cut cuts cutting reduce"
+    " reduced reduces reducing lose loses lost losing gain gains gained gaining shed sheds shedding expand"
+    " contract contracts contracted tank tanked hike hiked slash slashed trim trimmed improve upgrade leap"
+    " crash crashed contracting expands expanding lower ease eases erased".split()
+)
+"""Words of change that also take other objects ("raised $50 million")."""
+NOUN_AFTER = re.compile(r"(?: [a-z-]{3,14})? ([a-z]+)")
+
+
+@cache
+def _phrases(before: bool) -> dict[tuple[str, ...], str]:
+    names = SIGNS if before else AFTER_SIGNS
+    return {tuple(phrase.split()): sign for name, sign in names.items() for phrase in words()[name]}
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in _phrases(True))
+
+
+def set_modifier(text: str, made: Draft) -> None:
+    """Read the words directly before (else after) the figure; the span takes them in."""
+    start = made.span_start
+    tokens = [m for m in WORD.finditer(text, max(0, start - WINDOW), start)][-5:]
+    if tokens and tokens[-1].group() in ("a", "an", "the") and made.kind != "ordinal":
+        tokens = tokens[:-1] if tokens[-1].group() != "the" else tokens
+    lowered = [token.group().lower() for token in tokens]
+    if lowered and lowered[-1].rstrip("-") in _endings():
+        lowered[-1] = lowered[-1].rstrip("-")
+        for size in range(min(4, len(lowered)), 0, -1):
+            sign = _phrases(True).get(tuple(lowered[-size:]))
+            if sign and not _other_sense(lowered, size, made):
+                made.modifier, made.span_start = sign, tokens[-size].start()
+                return
+    after = tuple(word.group().lower() for word in _some(text, made.end, 3))
+    for size in (3, 2, 1):
+        if sign := _phrases(False).get(after[:size]):
+            made.modifier = sign
+            return
+
+
+def _some(text: str, start: int, count: int) -> list[re.Match[str]]:
+    found, at = [], start
+    for _ in range(count):
+        match = re.compile(r"\s?([A-Za-z]+)").match(text, at)
+        if not match:
+            break
+        found.append(match)
+        at = match.end()
+    return [m for m in (re.compile(r"[A-Za-z]+").search(text, m.start()) for m in found) if m]
+
+
+def _other_sense(lowered: list[str], size: int, made: Draft) -> bool:
+    """'over five years' is during them, 'under 4 %' may be anything; 'above', 'below' a place."""
+    phrase = " ".join(lowered[-size:])
+    if phrase in ("over", "within", "near", "beyond") and made.kind == "duration":
+        return phrase != "over" or lowered[-2:-1] not in (
+            ["for"],
+            ["of"],
+            ["is"],
+            ["was"],
+            ["after"],
+            ["just"],
+        )
+    return phrase == "short of" or (phrase == "near" and made.kind in ("", "bare"))
+
+
+def set_change(text: str, made: Draft) -> None:
+    """Set `change` where a verb or noun of change makes the figure its amount."""
+    if (
+        made.sign
+        and made.kind in ("percent", "bare")
+        and (made.sign == "+" or made.kind == "percent")
+    ):
+        made.change = "up" if made.sign == "+" else "down"
+        return
+    if made.kind == "ordinal" or (
+        not made.single and made.kind not in ("percent", "money", "quantity")
+    ):
+        return
+    made.change = _led(text, made) or _followed(text, made)
+
+
+def _led(text: str, made: Draft) -> str | None:
+    start = made.span_start
+    clause = text[max(0, start - CHANGE_WINDOW) : start]
+    clause = re.split(r"[.!?]\s|\n\n", clause)[-1]
+    tokens = [m.group().lower() for m in WORD.finditer(clause)]
+    if not tokens or tokens[-1] in ("to", "at", "from", "between", "for", "with", "in"):
+        return None
+    by = False
+    for count, word in enumerate(reversed(tokens[-12:])):
+        by = by or (word == "by" and count < 3)
+        direction = "up" if word in word_set("up") else "down" if word in word_set("down") else None
+        if direction and (by or word not in WEAK or made.kind == "percent" or made.unit == "point"):
+            return direction if made.kind != "count" or by or word not in WEAK else None
+        if direction or word in CLAUSE_END or (word not in word_set("change_fillers") and not by):
+            return None
+    return None
+
+
+def _followed(text: str, made: Draft) -> str | None:
+    """'a 3 % drop', 'a 2 per cent annual rise'."""
+    if made.kind not in ("percent", "money", "quantity"):
+        return None
+    after = NOUN_AFTER.match(text, made.end)
+    for word in (
+        text[made.end + 1 : made.end + 14].split(" ")[0].strip(".,;"),
+        after[1] if after else "",
+    ):
+        if word in word_set("up_nouns"):
+            return "up"
+        if word in word_set("down_nouns"):
+            return "down"
+    return None

@@ -1,0 +1,322 @@
+"""Reading numbers: digits with separators of any locale, words, scales, fractions, signs.
+
+Character level only: nothing here knows units or grammar. Offsets are those of the text given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from summitparse.lexicon import read_table
+
+__all__ = ["MAX_DIGITS", "Number", "parse_digits", "read_numbers"]
+
+TABLE = Path(__file__).parent / "numbers.tsv"
+MAX_DIGITS = 28
+THIN = "\u00a0\u202f\u2009"
+"""Blanks that group digits: no-break, narrow no-break, thin."""
+DIGITS = (
+    rf"\d{{1,3}}(?:[ {THIN}]\d{{3}}(?!\d))++(?:[.,]\d++)?+"
+    r"|\d++(?:[.,'’·]\d++)*+"
+    r"|(?<![\w.])\.\d++"
+)
+VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+POWER = re.compile(r"\s?[×x]\s?10\^?([-−]?\d{1,2})(?!\d)|[eE]([-+−]?\d{1,2})(?![\d\w])")
+SLASH = re.compile(r"[/⁄](\d{1,3})(?![/⁄.,]?\d|[/⁄])")
+MIXED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])")
+SUFFIX = re.compile(
+    r"(?:[mM]n|[bB]n|[mM]ln|[bB]ln|[tT]rn|[tT]n|[tT]rln|[mM]il|[mM]io|MM|[kK])(?![A-Za-z])"
+)
+SUFFIXES = {"mm": 10**6, "k": 1000}
+LETTER = re.compile(r" ?([mMbBtT])(?![\w²³/])")
+LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
+ORDINAL_END = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
+AND_PART = re.compile(r"[ -]and[ -](?:a[ -])?(half|third|quarter|three[ -]quarters)(?!\w)", re.I)
+JOIN = re.compile(rf"(?:[ {THIN}\n\r\t]{{1,2}}|-)(?:and[ -])?|[ -]and[ -]")
+ARTICLE = re.compile(r"(?<!\w)(?:an?|one)[ -]$", re.I)
+PART_SCALE = re.compile(r"[ -](?:of[ -])?(?:an?[ -])?")
+OF = re.compile(r"\sof\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number and where it stands; `low` equals `high` unless the words name a range.
+
+    `scale` is what was multiplied in ("million"), `letter` a scale that may be a unit ("6m").
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    kind: str = "digits"
+    """`digits`, `words`, `plural` (tens of thousands), `fraction`, `ordinal`."""
+    scale: Decimal = Decimal(1)
+    letter: str = ""
+    raw: str = ""
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one value."""
+        return self.low == self.high
+
+    def times(self, factor: Decimal) -> Number:
+        """The number with a scale multiplied in."""
+        low, high = _exact(self.low, factor), _exact(self.high, factor)
+        return replace(self, low=low, high=high, scale=self.scale * factor)
+
+
+def _exact(value: Decimal, factor: Decimal) -> Decimal:
+    """The product, rounded only beyond the digits a figure may have."""
+    return value * factor
+
+
+@cache
+def _words() -> dict[str, tuple[str, Decimal]]:
+    rows = read_table(TABLE, ("word", "kind", "value"))
+    return {word: (kind, Decimal(value)) for word, kind, value in rows}
+
+
+@cache
+def _atom() -> re.Pattern[str]:
+    words = "|".join(sorted(_words(), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<digits>{DIGITS})|(?P<vulgar>[{''.join(VULGAR)}])|\b(?P<word>{words})\b", re.I
+    )
+
+
+def parse_digits(raw: str) -> Decimal | None:
+    """The value of digits with separators, whatever the locale; None for what is no number.
+
+    One comma before other than three digits is a decimal comma; groups of three (Indian style: of
+    two, then three) are thousands.
+
+    >>> [str(parse_digits(x)) for x in ("1,234.5", "1.234,5", "12,34,567", "10 000", "0,5", ".53")]
+    ['1234.5', '1234.5', '1234567', '10000', '0.5', '0.53']
+    >>> parse_digits("4.2.1"), parse_digits("007")
+    (None, None)
+    """
+    if len(raw) > MAX_DIGITS + 12:
+        return None
+    plain = re.sub(rf"[ {THIN}'’]", "", raw) if _evenly(raw) else raw.replace("·", ".")
+    marks = [mark for mark in plain if not mark.isdigit()]
+    if plain.isascii() and len(set(marks)) <= 2:
+        return _value(plain, marks)
+    return None
+
+
+def _evenly(raw: str) -> bool:
+    return bool(re.fullmatch(rf"\d{{1,3}}(?:[ {THIN}'’]\d{{3}})+(?:[.,]\d+)?", raw))
+
+
+def _value(plain: str, marks: list[str]) -> Decimal | None:
+    if not marks:
+        return None if len(plain) > 1 and plain[0] == "0" else Decimal(plain)
+    if len(set(marks)) == 2:
+        whole, _, part = plain.rpartition(marks[-1])
+        if marks[-1] in marks[:-1] or marks[-1] not in ".,":
+            return None
+        return _grouped(whole, marks[0], part)
+    if len(marks) == 1 and (marks[0] == "." or not re.fullmatch(r"[1-9]\d{0,2},\d{3}", plain)):
+        whole, _, part = plain.partition(marks[0])
+        return None if len(whole) > 1 and whole[0] == "0" else Decimal(f"{whole or 0}.{part}")
+    return _grouped(plain, marks[0], "")
+
+
+def _grouped(whole: str, mark: str, part: str) -> Decimal | None:
+    groups = whole.split(mark)
+    lengths = [len(group) for group in groups]
+    western = lengths[0] <= 3 and all(length == 3 for length in lengths[1:])
+    indian = lengths[0] <= 2 and lengths[-1] == 3 and all(length == 2 for length in lengths[1:-1])
+    if not (western or (indian and mark == ",")) or groups[0][0] == "0":
+        return None
+    return Decimal("".join(groups) + (f".{part}" if part else ""))
+
+
+def fraction(top: int | Decimal, bottom: int | Decimal) -> Decimal:
+    """A quotient to twelve places, exact where it ends before."""
+    return (Decimal(top) / Decimal(bottom)).quantize(Decimal("1e-12")).normalize() + 0
+
+
+def read_numbers(text: str) -> Iterator[Number]:
+    """The numbers of a text in order; what has too many digits or odd separators is passed over.
+
+    >>> [(str(n.low), n.kind) for n in read_numbers("2.5 million, two-thirds, forty-two, the 3rd")]
+    [('2500000.0', 'digits'), ('0.666666666667', 'fraction'), ('42', 'words'), ('3', 'ordinal')]
+    """
+    found, scan = 0, _atom()
+    match = scan.search(text)
+    while match:
+        number = _from_digits(text, match) if match["digits"] else _from_word(text, match, found)
+        if number:
+            yield number
+        found = max(number.end if number else 0, match.end())
+        match = scan.search(text, found)
+
+
+def _from_digits(text: str, match: re.Match[str]) -> Number | None:
+    start, end = match.span()
+    value = parse_digits(match.group())
+    if value is None:
+        return None
+    if ordinal := ORDINAL_END.match(text, end):
+        return Number(start, ordinal.end(), value, value, "ordinal")
+    number = Number(start, end, value, value, raw=match.group())
+    return _scaled(text, _with_part(text, number))
+
+
+def _with_part(text: str, number: Number) -> Number:
+    """A fraction or power of ten that belongs to the digits: 1/2, 7 3/4, 3½, 2.9×10−8, 4e14."""
+    whole = number.low == int(number.low) and number.low < 1000
+    if whole and (part := MIXED.match(text, number.end)) and 0 < int(part[1]) < int(part[2]):
+        return _set(number, part.end(), number.low + fraction(int(part[1]), int(part[2])))
+    if whole and (part := SLASH.match(text, number.end)) and int(part[1]) > number.low > 0:
+        value = fraction(number.low, int(part[1]))
+        return replace(number, end=part.end(), low=value, high=value, kind="fraction")
+    if whole and text[number.end : number.end + 1] in VULGAR:
+        return _set(number, number.end + 1, number.low + fraction(*VULGAR[text[number.end]]))
+    if power := POWER.match(text, number.end):
+        exponent = int((power[1] or power[2]).replace("−", "-"))
+        if abs(exponent) < MAX_DIGITS - len(number.raw):
+            return _set(number, power.end(), number.low.scaleb(exponent))
+    return number
+
+
+def _set(number: Number, end: int, value: Decimal) -> Number:
+    return replace(number, end=end, low=value, high=value)
+
+
+def _scaled(text: str, number: Number) -> Number:
+    """Scales after a number: attached ("4bn"), as words ("2.5 million", "lakh crore"), a letter."""
+    if suffix := SUFFIX.match(text, number.end):
+        word = suffix.group().lower()
+        factor = SUFFIXES.get(word) or _words()[word][1]
+        return replace(number.times(Decimal(factor)), end=suffix.end())
+    number = _with_and_part(text, number)
+    for _ in range(3):
+        after = _next_word(text, number.end)
+        if not after or after[0] != "scale" or (after[1] == 12 and number.scale > 1):
+            break
+        number = replace(number.times(after[1]), end=after[2])
+    if letter := LETTER.match(text, number.end):
+        return replace(number, letter=letter[1])
+    return number
+
+
+def _with_and_part(text: str, number: Number) -> Number:
+    """'two and a half', 'two and three quarters'."""
+    if part := AND_PART.match(text, number.end):
+        word = part[1].lower()
+        added = Decimal("0.75") if " " in word or "-" in word else 1 / _words()[word][1]
+        return _set(number, part.end(), number.low + added.quantize(Decimal("1e-12")).normalize())
+    return number
+
+
+def _next_word(text: str, end: int) -> tuple[str, Decimal, int] | None:
+    """The number word after a blank or hyphen: kind, value, end."""
+    joint = JOIN.match(text, end)
+    if joint is None or not (match := _atom().match(text, joint.end())) or not match["word"]:
+        return None
+    return *_words()[match["word"].lower()], match.end()
+
+
+def _from_word(text: str, match: re.Match[str], since: int) -> Number | None:
+    start, end = match.span()
+    if match["vulgar"]:
+        value = fraction(*VULGAR[match.group()])
+        return _scaled(text, Number(start, end, value, value, "fraction"))
+    kind, value = _words()[match.group().lower()]
+    if kind == "plural":
+        return _plural(text, start, end, value)
+    if kind in ("part", "parts"):
+        return _part(text, start, end, value, match.group().lower())
+    if kind == "ordinal":
+        return Number(start, end, value, value, "ordinal")
+    if kind == "scale":
+        return _led(text, start, end, value, since)
+    return _cardinal(text, start, end, kind, value)
+
+
+def _plural(text: str, start: int, end: int, value: Decimal) -> Number | None:
+    """'tens of thousands': one decade of the product, from the first word's amount on."""
+    for _ in range(3):
+        joint = OF.match(text, end)
+        match = _atom().match(text, joint.end()) if joint else None
+        if not match or not match["word"] or _words()[match["word"].lower()][0] != "plural":
+            break
+        value, end = value * _words()[match["word"].lower()][1], match.end()
+    return Number(start, end, value, value * 10, "plural", scale=value)
+
+
+def _led(text: str, start: int, end: int, value: Decimal, since: int) -> Number:
+    """A scale word without a number before it: 'a million', 'hundred', 'a dozen'."""
+    lead = ARTICLE.search(text, max(since, start - 4), start)
+    begin = lead.start() if lead else start
+    return _more_scales(text, Number(begin, end, value, value, "words", scale=value))
+
+
+def _more_scales(text: str, number: Number) -> Number:
+    after = _next_word(text, number.end)
+    if after and after[0] == "scale" and after[1] >= 100:
+        return replace(number.times(after[1]), end=after[2])
+    return number
+
+
+def _part(text: str, start: int, end: int, value: Decimal, word: str) -> Number:
+    """A denominator by itself: 'half', 'a third' - or the third of something, for others to say."""
+    lead = ARTICLE.search(text, max(0, start - 4), start)
+    share = fraction(1, value)
+    begin = lead.start() if lead else start
+    if word in ("half", "quarter") and (joint := PART_SCALE.match(text, end)):
+        match = _atom().match(text, joint.end())
+        if match and match["word"] and _words()[match["word"].lower()][0] == "scale":
+            amount = _words()[match["word"].lower()][1]
+            return _set_scale(Number(begin, match.end(), share, share, "words"), amount)
+    if word == "half" or lead:
+        return Number(begin, end, share, share, "fraction", raw=word)
+    return Number(start, end, value, value, "ordinal")
+
+
+def _set_scale(number: Number, amount: Decimal) -> Number:
+    value = number.low * amount
+    return replace(number, low=value, high=value, scale=amount)
+
+
+def _cardinal(text: str, start: int, end: int, kind: str, value: Decimal) -> Number:
+    """Words composed: 'forty-two', 'three hundred and six', 'one hundred thousand', 'two-thirds'."""
+    total, group, last, scale = Decimal(0), value, kind, Decimal(1)
+    while after := _next_word(text, end):
+        kind, more, stop = after
+        if kind in ("part", "parts", "ordinal") and last != "scale":
+            return _fraction_or_ordinal(start, end, stop, kind, total + group, more, last, text)
+        if (kind == "unit" and (last == "scale" or (last == "tens" and 0 < more < 10))) or (
+            kind == "tens" and last == "scale"
+        ):
+            group += more
+        elif kind == "scale" and more <= 100:
+            group *= more
+        elif kind == "scale":
+            total, group, scale = total + group * more, Decimal(0), more
+        else:
+            break
+        last, end = kind, stop
+        if last == "scale" and scale < more:
+            scale = more
+    number = Number(start, end, total + group, total + group, "words", scale=scale)
+    return _scaled(text, _with_and_part(text, number)) if scale == 1 else number
+
+
+def _fraction_or_ordinal(
+    start: int, end: int, stop: int, kind: str, top: Decimal, more: Decimal, last: str, text: str
+) -> Number:
+    if last == "tens" and kind in ("part", "ordinal") and more < 10:
+        return Number(start, stop, top + more, top + more, "ordinal")
+    if kind == "parts" or (kind == "part" and top == 1 and text[end] in " -"):
+        value = fraction(top, more)
+        return Number(start, stop, value, value, "fraction")
+    return Number(start, end, top, top, "words")

@@ -1,0 +1,170 @@
+"""Units of measure, time and share after a number, with their rates ("barrels a day")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from summitparse.lexicon import read_table
+
+__all__ = ["Unit", "rate_after", "unit_after"]
+
+TABLE = Path(__file__).parent / "units.tsv"
+COLUMNS = ("name", "kind", "words", "symbols", "factor")
+GAP = re.compile(r"[ \t\u00a0\u202f\u2009]?\n?-?|[ ]?[(\[{<]")
+"""What may stand between number and unit: a blank, a line break, a hyphen, an opening bracket."""
+WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]))?")
+NEXT = re.compile(r"[ \u00a0-]\n?|\n|(?<=\.)")
+SYMBOL = re.compile(
+    r"(?:°[ ]?[CF]?|[%％‰℃℉¢″′×]|[A-Za-zµμΩ²³]{1,6}(?:[23²³](?!\d)|\^3)?(?:/[a-z]{1,3})?"
+    r"|sq\.? ?(?:m|km|ft|mi|cm)\.?|cu m|cu ft|lb-ft|lb ft|ft-lb|fl oz|sq\. ft\.?)(?![\w])"
+)
+SPACED_SYMBOL = 2
+"""Letters a symbol needs to stand after a blank; shorter ones are in SHORT."""
+SHORT = frozenset("m g t l L s h W V J A K p".split())
+JOINED_ONLY = frozenset("s A V J N K c C F h in. mb kt".split()) - {"kt", "h"}
+LONGEST = 4
+"""Words of the longest unit name."""
+PER = re.compile(
+    r"\s?/\s?|\s(?:per|each|every)\s|\s(?:an?)\s|\sa-|-per-|-a-",
+)
+PER_UNITS = {
+    "share": "share",
+    "head": "head",
+    "capita": "capita",
+    "person": "person",
+    "unit": "unit",
+    "minute": "minute",
+    "game": "game",
+    "dozen": "dozen",
+    "annum": "year",
+    "passenger": "passenger",
+    "household": "household",
+    "employee": "employee",
+    "worker": "worker",
+    "student": "student",
+    "vehicle": "vehicle",
+    "bushel": "bushel",
+    "dollar": "dollar",
+}
+NOT_RATE = frozenset(("time", "percent", "point", "cent", "degree"))
+
+
+class Unit(NamedTuple):
+    """A unit found in the text; `end` is where its words end."""
+
+    name: str
+    kind: str
+    end: int
+    factor: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    words: dict[str, tuple[str, str, Decimal]]
+    symbols: dict[str, tuple[str, str, Decimal]]
+
+
+@cache
+def _table() -> _Table:
+    words: dict[str, tuple[str, str, Decimal]] = {}
+    symbols: dict[str, tuple[str, str, Decimal]] = {}
+    for name, kind, names, marks, factor in read_table(TABLE, COLUMNS):
+        entry = name, kind, Decimal(factor)
+        for word in filter(None, names.split("|")):
+            for form in (word, _plural(word)):
+                words.setdefault(form.replace("-", " "), entry)
+        for mark in filter(None, marks.split("|")):
+            symbols.setdefault(mark, entry)
+    return _Table(words, symbols)
+
+
+def _plural(word: str) -> str:
+    """'square metre' -> 'square metres', 'part per million' -> 'parts per million'."""
+    if word.endswith(("feet", "hertz", "pence", "es")):
+        return word
+    head, space, rest = word.partition(" per ") if " per " in word else (word, "", "")
+    if head.startswith("degree "):
+        return "degrees" + head[6:]
+    return head + ("" if head.endswith("s") else "s") + space + rest
+
+
+def unit_after(text: str, end: int) -> Unit | None:
+    """The unit that stands directly after a number ending at `end`; None if there is none.
+
+    >>> unit_after("14 million square kilometres of sea", 10)
+    Unit(name='square kilometre', kind='quantity', end=28, factor=Decimal('1'))
+    >>> unit_after("90-km branch", 2).name, unit_after("5 initiatives", 1)
+    ('kilometre', None)
+    """
+    gap = GAP.match(text, end)
+    start = gap.end() if gap else end
+    return _named(text, start) or _symbol(
+        text, start, joined=start == end or text[start - 1] in "-([{<"
+    )
+
+
+def _named(text: str, start: int) -> Unit | None:
+    """The longest name in the table that starts here."""
+    words, ends, at = [], [], start
+    for _ in range(LONGEST):
+        match = WORD.match(text, at)
+        if not match:
+            break
+        words.append(match.group().lower())
+        ends.append(match.end())
+        joint = NEXT.match(text, match.end())
+        if not joint:
+            break
+        at = joint.end()
+    table = _table().words
+    for count in range(len(words), 0, -1):
+        entry = table.get(" ".join(words[:count]))
+        if entry and not _glued(text, ends[count - 1]):
+            return Unit(entry[0], entry[1], ends[count - 1], entry[2])
+    return None
+
+
+def _glued(text: str, end: int) -> bool:
+    """Whether a word goes on with a digit or letter."""
+    return text[end : end + 1].isalnum()
+
+
+def _symbol(text: str, start: int, *, joined: bool) -> Unit | None:
+    match = SYMBOL.match(text, start)
+    if not match:
+        return None
+    symbol, end = match.group(), match.end()
+    entry = _table().symbols.get(symbol)
+    while entry is None and "/" in symbol:
+        symbol = symbol[: symbol.rindex("/")]
+        end = start + len(symbol)
+        entry = _table().symbols.get(symbol)
+    if entry is None:
+        return None
+    if not joined and len(symbol) < SPACED_SYMBOL and symbol.isalpha() and symbol not in SHORT:
+        return None
+    return Unit(entry[0], entry[1], end, entry[2])
+
+
+def rate_after(text: str, end: int) -> tuple[str, int] | None:
+    """The denominator of a rate that starts at `end` ("a day", "per barrel", "/h"), and its end.
+
+    >>> rate_after("800,000 barrels a day", 15), rate_after("$14 a head", 3)
+    (('day', 21), ('head', 10))
+    """
+    per = PER.match(text, end)
+    if not per:
+        return None
+    unit = _named(text, per.end()) or _symbol(text, per.end(), joined=True)
+    explicit = per.group().strip() not in ("a", "an")
+    if unit and unit.name not in NOT_RATE and (explicit or unit.kind in ("duration", "quantity")):
+        return unit.name, unit.end
+    word = WORD.match(text, per.end())
+    if word and word.group().lower() in PER_UNITS:
+        return PER_UNITS[word.group().lower()], word.end()
+    return None

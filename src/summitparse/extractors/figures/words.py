@@ -1,0 +1,63 @@
+"""The hand-kept words of this extractor, and the singular of a counted noun."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from summitparse.lexicon import read_lists
+
+__all__ = ["irregular", "singular", "word_set", "words"]
+
+LISTS = Path(__file__).parent / "words.toml"
+ES = re.compile(r"(?:ss|sh|ch|x|zz)es$")
+
+
+@cache
+def words() -> dict[str, tuple[str, ...]]:
+    """All lists by name."""
+    return read_lists(LISTS)
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """One list as a set."""
+    return frozenset(words()[name])
+
+
+@cache
+def irregular() -> dict[str, str]:
+    """Singulars that no ending tells."""
+    pairs = (entry.partition("=") for entry in words()["irregular"])
+    return {plural: single for plural, _, single in pairs}
+
+
+def singular(noun: str) -> str:
+    """The singular of a noun as written; names keep their capitals.
+
+    >>> [singular(x) for x in ("agreements", "ferries", "Kuwaitis", "women", "buses", "Boxes")]
+    ['agreement', 'ferry', 'Kuwaiti', 'woman', 'bus', 'Box']
+    """
+    low = noun.lower()
+    if low in irregular():
+        single = irregular()[low]
+    elif low.endswith("men") and len(low) > 4:
+        single = low[:-3] + "man"
+    elif low.endswith("ies") and len(low) > 4:
+        single = low[:-3] + "y"
+    elif ES.search(low):
+        single = low[:-2]
+    elif low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 2:
+        single = low[:-1]
+    else:
+        single = low
+    return noun[0] + single[1:] if noun[0].isupper() and noun[1:2].islower() else single
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun has the form of a plural."""
+    low = noun.lower()
+    if low in word_set("plurals") or low in irregular():
+        return True
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 2

@@ -21,7 +21,7 @@ OPENING = "“«„‟"
 CLOSING = "”»"
 STRAIGHT = ('"', "''", "``", "＂")
 CLOSED_BY = {"„": "“”‟", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "'": "'’", "‹": "›"}
-"""The marks that close what these open; every other double mark is closed by any closing or straight one."""
+"""The marks that close what these open; others are closed by any closing or straight mark."""
 MARK = re.compile(r"''|``|[\"“”«»„‟＂‘’‚'‹›]")
 SINGLE = frozenset("‘’‚'‹›")
 LONGEST_SINGLE = 600

@@ -79,6 +79,8 @@ class Reader:
     # ------------------------------------------------------------ mentions by name
     def named(self, draft: Draft, start: int, end: int) -> None:
         """A mention by name, titles included."""
+        if "counterpart" in draft.role_words and draft.rank is None:
+            self._rank_like_host(draft)
         how = self._how(self.doc[start:end].root)
         how = self._chain_how if self._joins(start, draft) else how
         self._note([draft], start, end, how)
@@ -88,6 +90,12 @@ class Reader:
             self.state.group(self._chain)
         if draft.kind == "person" and draft.country in self.countries:
             self.state.mention(self.countries[draft.country], "quoted")
+
+    def _rank_like_host(self, draft: Draft) -> None:
+        """A counterpart has the office of whoever is spoken of."""
+        hosts = self.state.ranked(lambda each: each.rank is not None and each is not draft)
+        if hosts:
+            draft.role_words |= hosts[0].role_words
 
     def beside(self, draft: Draft, named: Named) -> int:
         """The title set beside a name; gives the token after it."""

@@ -305,7 +305,7 @@ FRAMES = {
 
 
 def _act(sentence: Sentence, at: int) -> Cue | None:
-    """ "witnessed the signing of X", "signing is planned for May"."""
+    """Acts: "witnessed the signing of X", "signing is planned for May"."""
     lower = sentence.lower
     sign = Verb("sign", (), "instrument", "signed")
     cue = Cue(sentence, sign, at, at + 1, "signed")
@@ -372,7 +372,7 @@ def _words_before(cue: Cue) -> list[str]:
 
 
 def _is_to(group: list[str]) -> bool:
-    """ "is to be signed", "are to sign": a form of be right before "to" (words stand in reverse)."""
+    """Whether "is to be signed", "are to sign": a form of be right before "to" (words stand in reverse)."""
     return any(a == "to" and b in ("is", "are") for a, b in pairwise(group))
 
 

@@ -12,16 +12,18 @@ from summitparse.models import DateMention, Span
 
 __all__ = ["Blocked", "is_code", "is_label", "is_year_like"]
 
-WORD_BEFORE = re.compile(r"(?:(\w[\w'’&]*)(\.?))[ \u00a0]?\(?$")
-LIST_ITEM = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
-LIST_END = re.compile(r"[.)\]](?:\s|$)")
-CLOCK = re.compile(r"[:.h]\d{2}(?!\d)(?:[ap]m)?|:\d{1,2}")
+WORD_BEFORE = re.compile(r"(\w[\w'’&]*\.?)[ \u00a0]?\(?$")
+LIST_BEFORE = re.compile(r"(?:^|\n|\t|\(|; | {3})[ \t]*[(\[]?$")
+LIST_AFTER = re.compile(r"[.)\]](?:\s|$)| \)")
+CLOCK = re.compile(r"[:h]\d{2}(?!\d)|:\d{1,2}")
+CLOCK_NUMBER = re.compile(r"\d{1,2}(?:[.:]\d{2})?$")
 CLOCK_AFTER = re.compile(
-    r"[ \u00a0]?(?:[ap]\.?m\b\.?|o['’]clock|(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|IST|hrs local)\b|h\d\d\b)",
-    re.I,
+    r"[ \u00a0]?(?:[ap]\.?m\b\.?|o['’]clock|(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST)\b|noon\b)", re.I
 )
-MONTH_AFTER = re.compile(r"(?:st|nd|rd|th)?[ \u00a0](?:of )?([A-Z][a-z]{2,8})\b")
-PERCENT_LIKE = frozenset("%$€£¥")
+MONTH_AFTER = re.compile(r"(?:st|nd|rd|th)?[ \u00a0](?:of )?([A-Za-z]{3,9})\b")
+GLUE = frozenset("_#@\\=^$")
+"""Characters before a number that make it part of a code."""
+CHAIN = re.compile(r"[-–]\d+(?:[.,]\d+)?[-–]\d")
 YEARS = range(1000, 2101)
 
 
@@ -30,11 +32,11 @@ class Blocked:
 
     def __init__(self, dates: Iterable[DateMention], skipped: Sequence[Span]) -> None:
         points = [(d.span.start, d.span.end) for d in dates if d.type in ("DATE", "TIME")]
-        self._ranges = sorted(points + [(span.start, span.end) for span in skipped])
-        self._starts = [start for start, _ in self._ranges]
+        ranges = sorted(points + [(span.start, span.end) for span in skipped])
+        self._starts = [start for start, _ in ranges]
+        self._reach: list[int] = []
         reach = 0
-        self._reach = []
-        for _, end in self._ranges:
+        for _, end in ranges:
             reach = max(reach, end)
             self._reach.append(reach)
 
@@ -45,38 +47,56 @@ class Blocked:
 
 
 def is_code(text: str, made: Draft) -> bool:
-    """A number inside a name, code, time, score or address: G20, COVID-19, 2-1, 10:30, #7."""
+    """A number inside a name, code, time or address: G20, COVID-19, 10:30, #7, 2-1-1.
+
+    A number in a hyphenated pair is marked as such; whether it is a range shows later.
+    """
     start, end = made.start, made.end
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
-    if before.isalnum() or before in ("_", "#", "@", "/", "\\", "="):
-        return before != "/" or not made.kind
-    if (
-        before in ("-", "–", "‑")
-        and not made.sign
-        and text[max(0, start - 2) : start - 1].isalnum()
-    ):
-        return text[max(0, start - 4) : start].lower() != "sub-"
-    if before in (".", ":", ",") and text[max(0, start - 2) : start - 1].isdigit():
+    if _glued_before(text, made, before) or _clock(text, made):
         return True
-    if made.kind and not (made.kind == "count" and made.unit == "times"):
+    if made.kind and made.unit != "times":
         return False
     if after[:1].isalpha() or after[:1] == "_":
         return True
-    if after[:1] in ("-", "–", "/", ":", ".") and after[1:2].isdigit():
+    if after[:1] in ("/", ":") and after[1:2].isdigit():
         return True
-    return bool(_clock(text, made) or _listed(text, start, end) or _calendar(text, made))
+    if after[:1] in ("-", "–") and after[1:2].isdigit():
+        made.paired = True
+        return bool(CHAIN.match(text, end))
+    return _listed(text, made) or _calendar(text, made)
+
+
+def _glued_before(text: str, made: Draft, before: str) -> bool:
+    start = made.start
+    if before.isalnum() or before in GLUE and before:
+        return True
+    earlier = text[max(0, start - 2) : start - 1]
+    if before == "/":
+        return not (made.kind and earlier.isdigit())
+    if before in (".", ":", ",") and before:
+        return earlier.isdigit()
+    if before in ("-", "–", "‑") and before and not made.sign and earlier.isalnum():
+        made.paired = earlier.isdigit()
+        return not made.paired and text[max(0, start - 4) : start].lower() != "sub-"
+    return False
 
 
 def _clock(text: str, made: Draft) -> bool:
-    return bool(CLOCK_AFTER.match(text, made.end) or CLOCK.match(text, made.end))
-
-
-def _listed(text: str, start: int, end: int) -> bool:
-    window = text[max(0, start - 12) : start]
-    return bool(
-        LIST_END.match(text, end)
-        and (start < 2 or LIST_ITEM.search("\n" + window if start <= 12 else window))
+    if not CLOCK_NUMBER.match(made.number.raw):
+        return made.number.kind == "words" and bool(CLOCK_AFTER.match(text, made.number.end))
+    number = made.number.end
+    return (
+        bool(CLOCK_AFTER.match(text, number) or CLOCK.match(text, number)) and made.kind != "money"
     )
+
+
+def _listed(text: str, made: Draft) -> bool:
+    """'1. Trade', '(2) energy'."""
+    if len(made.number.raw) > 2 or not made.number.raw or not LIST_AFTER.match(text, made.end):
+        return False
+    window = text[max(0, made.start - 4) : made.start]
+    return bool(LIST_BEFORE.search(window) if made.start else True)
 
 
 def _calendar(text: str, made: Draft) -> bool:
@@ -84,25 +104,24 @@ def _calendar(text: str, made: Draft) -> bool:
     if made.low > 31 and made.low not in YEARS:
         return False
     before = WORD_BEFORE.search(text, max(0, made.start - 12), made.start)
-    if before and before[1].lower() in word_set("months") and before[1][0].isupper():
+    if before and _month(before[1]):
         return True
     after = MONTH_AFTER.match(text, made.number.end)
-    return bool(after and after[1].lower() in word_set("months"))
+    return bool(after and made.low <= 31 and _month(after[1]))
+
+
+def _month(word: str) -> bool:
+    name = word.rstrip(".").lower()
+    return name in word_set("months") and (word[0].isupper() or name not in ("may", "march", "mar"))
 
 
 def is_label(text: str, made: Draft) -> bool:
-    """'Section 4', 'No. 7', 'Resolution 2231'; also a name in capitals before it: 'Boeing 787'."""
+    """'Section 4', 'No. 7', 'Resolution 2231': a number that only names."""
     before = WORD_BEFORE.search(text, max(0, made.start - 18), made.start)
     return bool(before and before[1].lower() in word_set("labels"))
 
 
-def is_year_like(text: str, made: Draft) -> bool:
+def is_year_like(made: Draft) -> bool:
     """Four plain digits that a year may be."""
     raw = made.number.raw
-    return (
-        len(raw) == 4
-        and raw.isdigit()
-        and made.single
-        and int(raw) in YEARS
-        and made.number.end - made.number.start == 4
-    )
+    return len(raw) == 4 and raw.isdigit() and int(raw) in YEARS and made.number.scale == 1

@@ -11,14 +11,20 @@ from summitparse.extractors.figures.numbers import LETTERS, Number
 from summitparse.extractors.figures.units import rate_after, unit_after
 from summitparse.extractors.figures.words import is_plural, word_set
 
-__all__ = ["Draft", "draft"]
+__all__ = ["SUBUNITS", "Draft", "draft"]
 
-SIGN = re.compile(r"(?<![\w%.)])(?:([-−–])|(\+)|(minus|negative)[ -])$", re.I)
-NEXT_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+)")
-OLD = re.compile(r"[ -]?(?:old|of age)(?!\w)|-old(?!\w)")
+SIGN = re.compile(r"(?<![\w%.)])(?:([-−–])|(\+)|(minus|negative)[ -]|(- ))$", re.I)
+NEXT_WORD = re.compile(r"[ \u00a0\n-]([^\W\d_]+)")
+OLD = re.compile(r"[ -]{0,3}old(?!\w)| of age(?!\w)")
+OF_AGE = re.compile(r"\bage of $")
 APART = re.compile(r"[ \u00a0]?\([^()\n]{1,24}\)")
 """A converted amount in brackets between a figure and its rate."""
+OF_WHAT = re.compile(r" of(?: [a-z]+){1,3}?(?= (?:a|per) (?:day|week|month|year)\b)")
+"""What is measured, between a measure and its rate: "tonnes of beef a year"."""
 SUBUNITS = {"cent": 100, "penny": 100}
+SCALED_UNITS = frozenset(("money", "quantity", "percent"))
+LARGE_POUNDS = 1000
+"""From here on bare "pounds" are money, below it weight."""
 
 
 @dataclass(slots=True)
@@ -38,29 +44,35 @@ class Draft:
     sign: str = ""
     prefixed: bool = False
     """The currency stands before the number."""
-    reason: str = ""
+    paired: bool = False
+    """A hyphen joins it to another number: a range or a score."""
+    reason: str = "as written"
     modifier: str = "="
     change: str | None = None
     span_start: int = -1
+    """Where its modifier begins."""
     head: int = -1
     """Token of the counted noun."""
 
     @property
     def single(self) -> bool:
+        """Whether it is one value and no range."""
         return self.low == self.high
 
 
 def draft(text: str, number: Number, countries: Countries) -> Draft:
     """A number with what stands directly beside it."""
-    made = Draft(number, number.start, number.end, number.low, number.high, span_start=number.start)
+    made = Draft(number, number.start, number.end, number.low, number.high)
     if number.kind == "ordinal":
         made.kind = "ordinal"
-        return made
-    _money(text, made, countries) or _measure(text, made)
-    _letter(text, made)
-    _sign(text, made)
-    if made.kind in ("money", "quantity", "percent") or made.unit == "times":
-        _rate(text, made)
+    else:
+        if not _money(text, made, countries):
+            _measure(text, made)
+        _letter(text, made)
+        _sign(text, made)
+        if made.kind in SCALED_UNITS or made.unit == "times":
+            _rate(text, made)
+    made.span_start = made.start
     return made
 
 
@@ -69,88 +81,98 @@ def _scale(made: Draft, factor: Decimal) -> None:
     made.low, made.high = made.number.low, made.number.high
 
 
+def _after_letter(text: str, made: Draft) -> int:
+    """Where a scale letter ends ("6m", "1,350 m"); the number's end if it has none."""
+    end = made.number.end
+    return end + 1 + (text[end] == " ") if made.number.letter else end
+
+
 def _money(text: str, made: Draft, countries: Countries) -> bool:
     number = made.number
-    before = money_before(text, number.start, number.raw, countries)
-    end = number.end
-    if number.letter:
-        end += 1 + (text[end] == " ")
-    spelled = number.kind == "words" and number.scale == 1
-    after = money_after(text, end, countries, spelled=spelled)
+    before = money_before(text, number.start, countries)
+    lettered = _after_letter(text, made)
+    small = number.kind == "words" and number.scale == 1
+    after = money_after(text, lettered, countries, small=small)
     if after is None and number.letter and before is None:
-        after = money_after(text, number.end, countries, spelled=spelled)
-        end = number.end
+        lettered = number.end
+        after = money_after(text, lettered, countries, small=small)
     found = before or after
-    if found is None:
+    if found is None or (found.noun in ("pound", "pounds") and _weighs(text, made, found.end)):
         return False
     made.kind, made.unit, made.alternatives = "money", found.code, found.alternatives
     made.prefixed = before is not None
-    if number.letter and (before or after) and end > number.end:
+    if lettered > number.end:
         _scale(made, LETTERS[number.letter.lower()])
-        made.end = end
-    if before:
-        made.start = before.start
-    if after and (
-        before is None or after.code == before.code or text[after.start : after.end].strip() == "US"
-    ):
+        made.end = lettered
+    made.start = before.start if before else made.start
+    if after and (before is None or after.code == before.code):
         made.end = after.end
+        if after.factor != 1:
+            _scale(made, after.factor)
     return True
 
 
-def _measure(text: str, made: Draft) -> bool:
-    unit = unit_after(text, made.number.end)
-    letter = made.number.letter
-    if (
-        letter
-        and unit
-        and unit.end == made.number.end + len(letter) + (text[made.number.end] == " ")
-    ):
-        if _million(text, made, unit.end):
-            return _measure_after_letter(text, made)
-    if unit is None:
+def _weighs(text: str, made: Draft, end: int) -> bool:
+    """Whether bare "pounds" are a weight: a fraction, a small number, or pounds of something."""
+    if made.number.scale > 1 or made.low >= LARGE_POUNDS:
         return False
+    described = end - made.number.end > len(" pounds")
+    weight = made.number.kind == "fraction" or "£" not in text or text.startswith(" of ", end)
+    if described or not weight:
+        return False
+    made.kind, made.unit, made.end = "quantity", "pound-mass", end
+    return True
+
+
+def _measure(text: str, made: Draft) -> None:
+    if made.kind:
+        return
+    unit = unit_after(text, made.number.end)
+    after = _after_letter(text, made)
+    if made.number.letter and unit and unit.end == after and _million(text, after):
+        made.end = after
+        _scale(made, LETTERS[made.number.letter.lower()])
+        unit = unit_after(text, after)
+    if unit is None:
+        return
     made.kind, made.unit, made.end = unit.kind, unit.name, unit.end
     if unit.factor != 1:
         _scale(made, unit.factor)
-    if unit.kind == "duration" and (old := OLD.match(text, unit.end)):
-        made.kind, made.unit, made.end = "quantity", f"{unit.name} of age", old.end()
-    return True
+    if unit.kind == "duration":
+        _age(text, made)
 
 
-def _million(text: str, made: Draft, end: int) -> bool:
-    """Whether the letter after a number is a scale: a unit or a plural follows ('1.2m tons')."""
+def _age(text: str, made: Draft) -> None:
+    old = OLD.match(text, made.end)
+    if old or OF_AGE.search(text, max(0, made.start - 8), made.start):
+        made.kind, made.unit = "quantity", f"{made.unit} of age"
+        made.end = old.end() if old else made.end
+
+
+def _million(text: str, end: int) -> bool:
+    """Whether a letter before `end` is a scale: a unit or a plural follows ('1.2m tons')."""
     if unit_after(text, end):
         return True
     word = NEXT_WORD.match(text, end)
     return bool(word and is_plural(word[1]) and word[1].lower() not in word_set("stops"))
 
 
-def _measure_after_letter(text: str, made: Draft) -> bool:
-    made.end = made.number.end + 1 + (text[made.number.end] == " ")
-    _scale(made, LETTERS[made.number.letter.lower()])
-    if unit := unit_after(text, made.end):
-        made.kind, made.unit, made.end = unit.kind, unit.name, unit.end
-    return True
-
-
 def _letter(text: str, made: Draft) -> None:
     """A letter that is no unit is a scale where it is attached ('10B')."""
     letter = made.number.letter
-    if letter and not made.kind and made.end == made.number.end and text[made.end] == letter:
-        if letter not in "tT":
-            made.end += 1
-            _scale(made, LETTERS[letter.lower()])
+    loose = letter and not made.kind and made.end == made.number.end
+    if loose and letter not in "tT" and text[made.end] == letter:
+        made.end += 1
+        _scale(made, LETTERS[letter.lower()])
 
 
 def _sign(text: str, made: Draft) -> None:
     found = SIGN.search(text, max(0, made.start - 9), made.start)
-    if not found or (found[1] and not made.kind and made.number.kind == "words"):
+    if not found or (not found[3] and made.number.kind == "words" and not made.kind):
         return
-    if (
-        found[1]
-        and text[max(0, found.start() - 1) : found.start()] == " "
-        and text[made.start - 1] == "–"
-    ):
+    if found[4] and text[max(0, found.start() - 1) : found.start()] != " ":
+        return
+    if text[made.start - 1] == "–" and text[max(0, found.start() - 1) : found.start()] == " ":
         return
     made.start = found.start()
     made.sign = "+" if found[2] else "-"
@@ -162,6 +184,8 @@ def _rate(text: str, made: Draft) -> None:
     rate = rate_after(text, made.end)
     if rate:
         made.rate, made.end = rate
-    elif made.kind == "money" and (apart := APART.match(text, made.end)):
+        return
+    between = APART if made.kind == "money" else OF_WHAT
+    if made.kind in ("money", "quantity") and (apart := between.match(text, made.end)):
         rate = rate_after(text, apart.end())
         made.rate = rate[0] if rate else None

@@ -13,7 +13,7 @@ from summitparse.extractors.figures.modifiers import set_change, set_modifier
 from summitparse.extractors.figures.money import Countries
 from summitparse.extractors.figures.numbers import read_numbers
 from summitparse.extractors.figures.ranges import joined
-from summitparse.extractors.figures.units_of import settle
+from summitparse.extractors.figures.settle import settle
 from summitparse.models import Article, DateMention, Figure, Span
 
 if TYPE_CHECKING:
@@ -44,11 +44,13 @@ def find_figures(
 def _drafts(text: str, dates: Sequence[DateMention], article: Article) -> Iterator[Draft]:
     blocked = Blocked(dates, article.boilerplate)
     countries = Countries(text)
+    end = 0
     for number in read_numbers(text):
-        if blocked.holds(number.start, number.end):
+        if number.start < end or blocked.holds(number.start, number.end):
             continue
         made = draft(text, number, countries)
         if not is_code(text, made):
+            end = made.end
             yield made
 
 
@@ -68,6 +70,6 @@ def _figure(doc: Doc, made: Draft, number: int, dates: Sequence[DateMention]) ->
         change=made.change,
         subject=subject_of_figure(doc, made),
         date_id=date_of(doc, made, dates),
-        reason=made.reason or "as written",
+        reason=made.reason,
         alternatives=made.alternatives,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,16 +29,34 @@ WORDLIKE = frozenset(
 )
 """Marks that are words or initials otherwise: only directly before a digit."""
 COMMON_NOUNS = frozenset(
-    "real reals sol won mark marks pound pounds crown crowns leone rand".split()
+    "real reals sol won mark marks pound pounds crown crowns leone rand lev som".split()
 )
 """Currency names that mean something else as well: small spelled numbers before them are no money."""
 BEFORE = re.compile(
-    r"(?<![^\W_])[^\s\d()\[\],;:~≈]{1,5}[ .]?[$]?[ \u00a0\u202f]?$|[$€£¥₹₽₩₱₦₺₪₴₸฿₫₿][ \u00a0]?$"
+    r"(?<![^\W_])[^\s\d()\[\],;:~≈]{1,5}[ .]?[$]?[ \u00a0\u202f]?$"
+    r"|[$€£¥₹₽₩₱₦₺₪₴₸฿₫₿][ \u00a0]?$"
 )
-NAME = re.compile(
-    r"[ \u00a0\n-]{0,2}((?:[A-Z][\w.'’]*|US|u\.s\.|us)[ \u00a0\n-]+)?((?:[A-Z]\w+[ \u00a0\n]+)?(?:new )?(?:CFA |cfa )?)([^\W\d_]{2,12})(?!\w)"
-)
+WORD = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)")
+WORDS_BEFORE_NOUN = 4
+"""Words of the longest description of a currency: "new Hong Kong dollars"."""
 PLACE = re.compile(r"\b[A-Z][\w.'’]+(?: (?:(?:of|and) )?(?:the )?[A-Z][\w.'’]+)?|\bUS\b|\bU\.S\.")
+BLANKS = " \u00a0\u202f"
+CENTS = re.compile(r"[ -](?:cents?|pence)\b")
+MARK_AFTER = re.compile(
+    r"[ \u00a0\u202f]?(?P<before>M|m|k|bn)?"
+    r"(?P<mark>[A-Z]{3}|[a-z]{3}|US\$|zł|Kč|kr|Ft|[$€£¥₹₽₩₱₦₺₪₴₸฿₫₿元₾])(?![\w$])"
+    r"(?P<after> (?:million|billion|trillion|bn|mn)\b)?"
+)
+SCALES = {
+    "m": 10**6,
+    "k": 1000,
+    "mn": 10**6,
+    "million": 10**6,
+    "bn": 10**9,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+CFA = ("XOF", "XAF")
 UNIONS = {"west african": "XOF", "central african": "XAF", "east caribbean": "XCD"}
 
 
@@ -49,6 +68,8 @@ class Money(NamedTuple):
     code: str
     alternatives: tuple[str, ...] = ()
     noun: str = ""
+    factor: Decimal = Decimal(1)
+    """A scale behind the code: "75 USD million"."""
 
 
 class _Tables(NamedTuple):
@@ -121,28 +142,30 @@ def _country(words: str) -> str | None:
     return None
 
 
-def money_before(text: str, start: int, number: str, countries: Countries) -> Money | None:
-    """The currency sign, abbreviation or code directly before a number that starts at `start`.
-
-    `number` is the number as written: a bare letter ("K") needs one that looks like an amount.
-    """
+def money_before(text: str, start: int, countries: Countries) -> Money | None:
+    """The currency sign, abbreviation or code directly before a number that starts at `start`."""
     found = BEFORE.search(text, max(0, start - 8), start)
     if not found:
         return None
     for size in range(len(found.group()), 0, -1):
         begin = start - size
-        mark = text[begin:start].strip(" \u00a0\u202f")
-        codes = _tables().marks.get(mark) or _tables().marks.get(
-            mark.upper() if mark.isalpha() and len(mark) == 3 else mark
-        )
+        mark = text[begin:start].strip(BLANKS)
+        codes = _marked(mark)
         if (
             codes
             and not _inside(text, begin)
             and _fits(mark, text[start - 1], codes, countries, start)
         ):
-            begin = start - len(text[begin:start].lstrip(" \u00a0\u202f"))
+            begin = start - len(text[begin:start].lstrip(BLANKS))
             return _chosen(Money(begin, start, codes[0]), codes, countries, sign=mark)
     return None
+
+
+def _marked(mark: str) -> tuple[str, ...]:
+    """The currencies of a mark as written; codes and dollars of two letters also in small letters."""
+    marks = _tables().marks
+    small = mark.islower() and (len(mark) == 3 or (mark[-1] == "$" and len(mark) > 3))
+    return marks.get(mark) or (marks.get(mark.upper(), ()) if small else ())
 
 
 def _inside(text: str, begin: int) -> bool:
@@ -179,75 +202,69 @@ def _chosen(money: Money, codes: Sequence[str], countries: Countries, *, sign: s
     return money._replace(code=best, alternatives=others)
 
 
-def money_after(text: str, end: int, countries: Countries, *, spelled: bool) -> Money | None:
+def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Money | None:
     """The currency name, code or sign after a number that ends at `end`.
 
-    `spelled`: the number is a small one in words, before which "won" or "mark" is no money.
+    `small`: the number is a small one in words, before which "won" or "mark" is no money.
     """
     if mark := _mark_after(text, end):
         return mark
-    found = NAME.match(text, end)
-    if not found:
+    before: list[str] = []
+    at = end
+    for _ in range(WORDS_BEFORE_NOUN):
+        match = WORD.match(text, at)
+        if not match:
+            return None
+        codes = _tables().nouns.get(match[1].lower().rstrip("."))
+        if codes:
+            break
+        before.append(match[1])
+        at = match.end()
+    else:
         return None
-    adjective, more, noun = (found[1] or "").strip(" -\n"), (found[2] or "").strip(), found[3]
-    codes = _tables().nouns.get(noun.lower())
-    if not codes:
-        return _first_word(text, end, countries, spelled=spelled)
-    words = " ".join(filter(None, (adjective, more)))
-    if not words and spelled and noun in COMMON_NOUNS:
+    noun = match[1].lower().rstrip(".")
+    if (small and not before and noun in COMMON_NOUNS) or CENTS.match(text, match.end()):
         return None
-    money = Money(end, found.end(), codes[0], noun=noun.lower())
-    if words:
-        return _described(money, words, codes, countries)
-    return _chosen(money, codes, countries)
-
-
-def _first_word(text: str, end: int, countries: Countries, *, spelled: bool) -> Money | None:
-    """The noun directly after the number, where what follows it confused the pattern."""
-    found = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_]{2,12})(?!\w)").match(text, end)
-    codes = _tables().nouns.get(found[1].lower()) if found else None
-    if not found or not codes or (spelled and found[1] in COMMON_NOUNS):
-        return None
-    return _chosen(Money(end, found.end(), codes[0], noun=found[1].lower()), codes, countries)
+    stop = match.end() - match[1].endswith(".")
+    money = Money(end, stop, codes[0], noun=noun)
+    return (
+        _described(money, before, codes, countries) if before else _chosen(money, codes, countries)
+    )
 
 
 def _described(
-    money: Money, words: str, codes: Sequence[str], countries: Countries
+    money: Money, before: Sequence[str], codes: Sequence[str], countries: Countries
 ) -> Money | None:
     """'Danish crowns', 'U.S. dollars', 'West African CFA francs'."""
+    words = " ".join(before)
     low = words.lower()
-    if "cfa" in low:
-        francs = [code for code in codes if code in ("XOF", "XAF")]
+    if low.endswith("cfa"):
+        francs = [code for code in codes if code in CFA]
         union = next((code for name, code in UNIONS.items() if low.startswith(name)), None)
         return money._replace(code=union) if union else _chosen(money, francs, countries)
     if low in UNIONS:
         return money._replace(code=UNIONS[low])
-    tries = (words, words.split()[0], words.removesuffix(" new"), words.replace("-", " "))
-    for name in (*tries, *(word.title() for word in tries), *(word.upper() for word in tries)):
-        country = country_by_demonym(name) or country_by_name(name)
-        for code in codes:
-            if country and country in _tables().users[code]:
-                return money._replace(code=code)
-    full = f"{low} {money.noun.rstrip('s')}"
-    if full in _tables().names:
-        return money._replace(code=_tables().names[full])
-    return None
-
-
-MARK_AFTER = re.compile(
-    r"[ \u00a0\u202f]?([A-Z]{3}|[$€£¥₹₽₩₱₦₺₪₴₸฿₫₿元₾]|RMB|US\$|zł|Kč|kr|Ft|YEN|rmb|usd|eur|gbp)(?![\w$])"
-)
+    plain = words.removesuffix(" new").removeprefix("new ")
+    country = next(filter(None, map(_country, (words, plain, plain.title(), plain.upper()))), None)
+    for code in codes:
+        if country and country in _tables().users[code]:
+            return money._replace(code=code)
+    full = f"{low} {money.noun.removesuffix('s')}"
+    code = _tables().names.get(full)
+    return money._replace(code=code) if code else None
 
 
 def _mark_after(text: str, end: int) -> Money | None:
     found = MARK_AFTER.match(text, end)
     if not found:
         return None
-    mark = found[1] if found[1] in _tables().marks else found[1].upper()
-    if mark == "YEN":
-        return Money(end, found.end(), "JPY")
-    codes = _tables().marks.get(mark)
-    after = text[found.end() : found.end() + 2].strip()
-    if not codes or mark in WORDLIKE or (not mark[0].isalpha() and after[:1].isdigit()):
+    codes = _marked(found["mark"])
+    sign = not found["mark"][0].isalpha()
+    if (
+        not codes
+        or found["mark"] in WORDLIKE
+        or (sign and text[found.end() :].lstrip()[:1].isdigit())
+    ):
         return None
-    return Money(end, found.end(), codes[0])
+    factor = SCALES.get((found["before"] or found["after"] or "").strip().lower(), 1)
+    return Money(end, found.end(), codes[0], factor=Decimal(factor))

@@ -3,120 +3,143 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
 
+from summitparse.countries import country_by_demonym
 from summitparse.extractors.figures.words import is_plural, singular, word_set
 from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Counted", "counted_noun"]
+__all__ = ["Counted", "Tokens", "counted_noun", "named_noun"]
 
 REACH = 9
 """How many tokens after the number its noun may stand."""
 NOUNS = frozenset(("NOUN", "PROPN"))
 BEFORE_NOUN = frozenset(("ADJ", "NOUN", "PROPN", "ADV", "VERB", "NUM", "X", "SYM"))
+ENDS_PHRASE = frozenset((".", ";", ":", "(", ")", "?", "!", "\u2014"))
 WORDLIKE = re.compile(r"[^\W\d_][\w'’.-]*$")
+COMPARED = frozenset(("more", "other", "less", "fewer", "additional", "such", "or"))
+"""Words that elsewhere end what is counted, but not directly after the number."""
+NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&"))
 
 
-class Counted(tuple[int, str]):
+class Counted(NamedTuple):
     """Token index of the head noun and its singular."""
 
-    __slots__ = ()
-
-    @property
-    def index(self) -> int:
-        return self[0]
-
-    @property
-    def name(self) -> str:
-        return self[1]
+    index: int
+    name: str
 
 
-def counted_noun(doc: Doc, first: int, last: int, *, one: bool, hyphen: bool) -> Counted | None:
-    """The noun that the number in tokens `first:last+1` counts; `one`: its value is 1.
+class Tokens:
+    """A Doc with quick ways from characters to tokens."""
 
-    `hyphen`: the noun is joined on ("four-cylinder"): the next word, in the singular.
-    """
-    if hyphen:
-        return _joined(doc, last)
-    if doc.has_annotation("TAG") or doc.has_annotation("POS"):
-        return _parsed(doc, first, last, one) or _tagged(doc, last, one)
-    return _guessed(doc, last, one)
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.tagged = doc.has_annotation("TAG") or doc.has_annotation("POS")
+        self._starts = [token.idx for token in doc]
+
+    def at(self, place: int) -> int:
+        """The token that a character stands in (the one before, in white space)."""
+        return max(0, bisect_right(self._starts, place) - 1)
 
 
-def _joined(doc: Doc, last: int) -> Counted | None:
-    at = last + 1
+def counted_noun(tokens: Tokens, first: int, last: int, *, one: bool) -> Counted | None:
+    """The noun that the number in tokens `first` to `last` counts; `one`: its value is 1."""
+    if tokens.tagged:
+        doc = tokens.doc
+        return _parsed(doc, first, last, one) or _tagged(doc, last, one) or _untagged(doc, last)
+    return _guessed(tokens.doc, last, one)
+
+
+def joined_noun(tokens: Tokens, last: int) -> Counted | None:
+    """The noun joined to a number by a hyphen: "four-cylinder"."""
+    doc, at = tokens.doc, last + 1
     while at < len(doc) and doc[at].text == "-":
         at += 1
     if at >= len(doc) or not WORDLIKE.match(doc[at].text):
         return None
-    return Counted((at, singular(doc[at].text.split("-")[0])))
+    return Counted(at, singular(doc[at].text.split("-")[0]))
+
+
+def named_noun(tokens: Tokens, last: int) -> Counted | None:
+    """The head of a name in capitals after the number: "3rd Belt and Road *Forum*"."""
+    doc, at, best = tokens.doc, last + 1, None
+    while at < len(doc) and at <= last + REACH:
+        text = doc[at].text
+        if text[0].isupper() and WORDLIKE.match(text):
+            best = at
+        elif text not in NAME_JOINTS or best is None:
+            break
+        at += 1
+    return Counted(best, singular(doc[best].text)) if best is not None else None
 
 
 def _counted(token: Token) -> Counted | None:
-    text = token.text.rsplit("-", 1)[-1] if not token.text.endswith("-") else token.text
+    text = token.text.rsplit("-", 1)[-1]
     if not WORDLIKE.match(text) or text.lower() in word_set("stops"):
         return None
-    name = singular(text)
-    return Counted(
-        (
-            token.i,
-            name
-            if token.pos_ == "PROPN" and not text.isupper()
-            else name.lower()
-            if name.islower() or token.i == 0
-            else name,
-        )
-    )
+    return Counted(token.i, singular(text))
+
+
+def _people(token: Token) -> bool:
+    """A people's name that is its own plural: "the three Japanese"."""
+    alike = token.text.endswith(("ese", "sh", "ch", "ss"))
+    return alike and token.text[0].isupper() and country_by_demonym(token.text) is not None
 
 
 def _parsed(doc: Doc, first: int, last: int, one: bool) -> Counted | None:
     for token in doc[first : last + 1]:
         head = token.head
+        near = last < head.i <= last + REACH
         if (
             token.dep_ in rel.NUMBER
-            and head.i > last
-            and head.i - last <= REACH
+            and near
             and head.pos_ in NOUNS
+            and (one or is_plural(head.text))
         ):
-            if (one or is_plural(head.text)) and not _broken(doc, last + 1, head.i):
+            between = doc[last + 1 : head.i]
+            if not any(each.text in ENDS_PHRASE or each.pos_ in ("ADP", "AUX") for each in between):
                 return _counted(head)
     return None
-
-
-def _broken(doc: Doc, start: int, end: int) -> bool:
-    """Whether something between number and noun ends the phrase."""
-    return any(
-        token.text in (".", ";", ":", "(", ")", "?", "!") or token.pos_ in ("ADP", "AUX", "SCONJ")
-        for token in doc[start:end]
-    )
 
 
 def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
     """The last noun of the run of adjectives and nouns after the number."""
     best: Token | None = None
+    bound = False
     for token in doc[last + 1 : last + 1 + REACH]:
-        if token.pos_ in NOUNS:
-            if best is not None and is_plural(best.text) and token.pos_ == "PROPN" != best.pos_:
-                break
-            best = token
-        elif (
-            (best is not None and token.text not in ("-", "/"))
-            or (token.pos_ not in BEFORE_NOUN and token.text not in ("-", "/", ","))
-            or token.text.lower() in word_set("stops")
+        hyphen = token.text in ("-", "/", "\u2010", "\u2011")
+        if hyphen or bound:
+            bound = hyphen
+            continue
+        if token.lower_ in word_set("stops") and not (
+            token.i == last + 1 and token.lower_ in COMPARED
         ):
             break
-    if best is None or best.lower_ in word_set("stops"):
+        if token.pos_ in NOUNS:
+            if best is not None and is_plural(best.text) and not is_plural(token.text):
+                break
+            best = token
+        elif best is not None or (token.pos_ not in BEFORE_NOUN and token.text != ","):
+            break
+    if best is None:
         return None
-    plural = is_plural(best.text)
-    if one or plural:
+    if one or is_plural(best.text) or _people(best):
         return _counted(best)
     after = doc[last + 1]
-    if after.i < best.i and after.pos_ == "NOUN" and doc[after.i - 1].text != ",":
-        return _counted(after)
-    return None
+    modifying = after.i < best.i and after.pos_ == "NOUN"
+    return _counted(after) if modifying else None
+
+
+def _untagged(doc: Doc, last: int) -> Counted | None:
+    """A plural directly after the number that was tagged as something else."""
+    token = doc[last + 1] if last + 1 < len(doc) else None
+    if token is None or token.pos_ == "AUX" or not token.text.endswith(("s", "S")):
+        return None
+    return _counted(token) if is_plural(token.text) and len(token.text) > 3 else None
 
 
 def _guessed(doc: Doc, last: int, one: bool) -> Counted | None:

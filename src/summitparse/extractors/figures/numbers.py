@@ -174,7 +174,8 @@ def _with_part(text: str, number: Number) -> Number:
     """A fraction or power of ten that belongs to the digits: 1/2, 7 3/4, 3½, 2.9×10−8, 4e14."""
     whole = number.low == int(number.low) and number.low < 1000
     if whole and (part := MIXED.match(text, number.end)) and 0 < int(part[1]) < int(part[2]):
-        return _set(number, part.end(), number.low + fraction(int(part[1]), int(part[2])))
+        whole_part = number.low + fraction(int(part[1]), int(part[2]))
+        return replace(_set(number, part.end(), whole_part), raw=text[number.start : part.end()])
     if whole and (part := SLASH.match(text, number.end)) and int(part[1]) > number.low > 0:
         value = fraction(number.low, int(part[1]))
         return replace(number, end=part.end(), low=value, high=value, kind="fraction")

@@ -11,22 +11,22 @@ from typing import NamedTuple
 
 from summitparse.lexicon import read_table
 
-__all__ = ["Unit", "rate_after", "unit_after"]
+__all__ = ["Unit", "rate_after", "unit_after", "unit_named"]
 
 TABLE = Path(__file__).parent / "units.tsv"
 COLUMNS = ("name", "kind", "words", "symbols", "factor")
-GAP = re.compile(r"[ \t\u00a0\u202f\u2009]?\n?-?|[ ]?[(\[{<]")
+GAP = re.compile(r"(?P<bracket> ?[(\[{<])|(?P<spaced> - )|[ \t\u00a0\u202f\u2009]?\n?-?")
 """What may stand between number and unit: a blank, a line break, a hyphen, an opening bracket."""
+CLOSING = ")]}>"
 WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]))?")
 NEXT = re.compile(r"[ \u00a0-]\n?|\n|(?<=\.)")
 SYMBOL = re.compile(
-    r"(?:°[ ]?[CF]?|[%％‰℃℉¢″′×]|[A-Za-zµμΩ²³]{1,6}(?:[23²³](?!\d)|\^3)?(?:/[a-z]{1,3})?"
-    r"|sq\.? ?(?:m|km|ft|mi|cm)\.?|cu m|cu ft|lb-ft|lb ft|ft-lb|fl oz|sq\. ft\.?)(?![\w])"
+    r"(?:°[ ]?[CF]?|[%％‰℃℉¢″′×]|sq\.? ?(?:m|km|ft|mi|cm)\.?|cu m|cu ft|lb-ft|lb ft|ft-lb|fl oz"
+    r"|[A-Za-zµμΩ²³]{1,6}(?:[23²³](?!\d)|\^3)?(?:/[a-z]{1,3})?)(?!\w|-\d)"
 )
 SPACED_SYMBOL = 2
 """Letters a symbol needs to stand after a blank; shorter ones are in SHORT."""
 SHORT = frozenset("m g t l L s h W V J A K p".split())
-JOINED_ONLY = frozenset("s A V J N K c C F h in. mb kt".split()) - {"kt", "h"}
 LONGEST = 4
 """Words of the longest unit name."""
 PER = re.compile(
@@ -51,6 +51,10 @@ PER_UNITS = {
     "bushel": "bushel",
     "dollar": "dollar",
 }
+NOT_PER = re.compile(
+    r" (?:earlier|ago|before|later|after|previously|old|on|from now)\b|-(?:long|old)"
+)
+"""After "a year" these make it a point in time."""
 NOT_RATE = frozenset(("time", "percent", "point", "cent", "degree"))
 
 
@@ -108,6 +112,16 @@ def unit_after(text: str, end: int) -> Unit | None:
     )
 
 
+def unit_named(word: str) -> tuple[str, str] | None:
+    """Canonical name and kind of a unit's word, singular or plural.
+
+    >>> unit_named("kilometers"), unit_named("treaties")
+    (('kilometre', 'quantity'), None)
+    """
+    entry = _table().words.get(word.lower())
+    return entry[:2] if entry else None
+
+
 def _named(text: str, start: int) -> Unit | None:
     """The longest name in the table that starts here."""
     words, ends, at = [], [], start
@@ -146,6 +160,8 @@ def _symbol(text: str, start: int, *, joined: bool) -> Unit | None:
         entry = _table().symbols.get(symbol)
     if entry is None:
         return None
+    if symbol == "s" and "." not in text[max(0, start - 4) : start]:
+        return None
     if not joined and len(symbol) < SPACED_SYMBOL and symbol.isalpha() and symbol not in SHORT:
         return None
     return Unit(entry[0], entry[1], end, entry[2])
@@ -161,6 +177,8 @@ def rate_after(text: str, end: int) -> tuple[str, int] | None:
     if not per:
         return None
     unit = _named(text, per.end()) or _symbol(text, per.end(), joined=True)
+    if unit and NOT_PER.match(text, unit.end):
+        return None
     explicit = per.group().strip() not in ("a", "an")
     if unit and unit.name not in NOT_RATE and (explicit or unit.kind in ("duration", "quantity")):
         return unit.name, unit.end

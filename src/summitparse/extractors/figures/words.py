@@ -58,6 +58,8 @@ def singular(noun: str) -> str:
 def is_plural(noun: str) -> bool:
     """Whether a noun has the form of a plural."""
     low = noun.lower()
-    if low in word_set("plurals") or low in irregular():
+    if low in word_set("plurals") or irregular().get(low, low) != low:
         return True
+    if low in irregular():
+        return False
     return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 2

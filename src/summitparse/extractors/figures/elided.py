@@ -1,0 +1,97 @@
+"""Units left out: "nine members backed it, two were against", "at 2.2 %, Germany at 2.4"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from summitparse.extractors.figures.draft import Draft
+
+__all__ = ["take_over"]
+
+REACH = 90
+"""Characters between a figure and the number that shares its unit."""
+LOOK_BACK = 3
+"""Figures looked at, the nearest first; those in brackets only convert another."""
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s|\n\n")
+DEFINITE = re.compile(r"\b(?:the|these|those|both|all|other|another|no|any)\s$", re.I)
+VERB = r"\s+(?:are|were|was|have|had|has|did|do|will|would|could|remain|remained|[a-z]+ed)\b"
+GOES_ON = re.compile(
+    VERB + r"|\s+of (?:them|which|whom|these|those)\b|\s*[.,;)]"
+    r"|\s(?:in|for|at|on|to|from|by|last|this|against)\b"
+)
+NEW_SENTENCE = re.compile(r"\s+(?:are|were|have|had)\b")
+LEVEL = re.compile(r"\b(?:to|at)\s$")
+OF_WHOLE = re.compile(r"\s(?:out )?of (?:the|its|their|a total of) ")
+POINTS = re.compile(r"\s(?:up|down)\s")
+FIGURES_WITHOUT = frozenset(("ordinal", "bare", "duration", ""))
+NEAR = (Decimal("0.02"), Decimal(50))
+"""How much a number may differ from the one whose unit it takes over."""
+NEAR_PERCENT = (Decimal("0.2"), Decimal(5))
+
+
+def take_over(text: str, made: Draft, kept: Sequence[Draft], after: Draft | None) -> bool:
+    """Give a number without unit that of a figure near it; whether there was one."""
+    if made.low <= 0 or (made.low == 1 and made.number.kind == "words"):
+        return False
+    if after and after.unit and _leads_to(text, made, after):
+        _adopt(made, after)
+        return True
+    for before in _candidates(text, kept):
+        if _follows(text, made, before):
+            _adopt(made, before)
+            return True
+    return False
+
+
+def _adopt(made: Draft, other: Draft) -> None:
+    made.kind, made.unit, made.alternatives = other.kind, other.unit, other.alternatives
+    made.reason = "the unit of a figure near it, left out here"
+
+
+def _leads_to(text: str, made: Draft, after: Draft) -> bool:
+    """'280 million of the 1.5 billion shekels', '16,369 up 58 points'."""
+    between = text[made.end : after.start]
+    if OF_WHOLE.fullmatch(between):
+        return after.kind in ("money", "quantity", "count")
+    return after.unit == "point" and bool(POINTS.fullmatch(between))
+
+
+def _candidates(text: str, kept: Sequence[Draft]) -> list[Draft]:
+    last = [each for each in reversed(kept[-LOOK_BACK:])]
+    return [each for each in last if text[max(0, each.start - 1) : each.start] != "("]
+
+
+def _follows(text: str, made: Draft, before: Draft) -> bool:
+    between = text[before.end : made.start]
+    if not before.unit or before.kind in FIGURES_WITHOUT or len(between) > REACH:
+        return False
+    if DEFINITE.search(between) or _scaled_like(made, before) or "\n\n" in between:
+        return not DEFINITE.search(between) and "\n\n" not in between
+    near = NEAR_PERCENT if before.kind == "percent" else NEAR
+    if not before.low or not near[0] <= abs(made.low / before.low) <= near[1]:
+        return False
+    if before.change and LEVEL.search(between):
+        return False
+    if SENTENCE_END.search(between):
+        return before.kind == "count" and bool(NEW_SENTENCE.match(text, made.end))
+    if made.number.kind == "words":
+        return before.kind == "count" and bool(GOES_ON.match(text, made.end))
+    return True
+
+
+def _scaled_like(made: Draft, before: Draft) -> bool:
+    """'NOK 9.2 to 9.6 billion, against 8.8 to 9.1': the scale is left out as well."""
+    scale = before.number.scale
+    if (
+        before.kind != "money"
+        or scale == 1
+        or made.number.scale > 1
+        or not made.number.raw.count(".")
+    ):
+        return False
+    if not Decimal("0.2") < made.low * scale / before.low < 5:
+        return False
+    made.low, made.high = made.low * scale, made.high * scale
+    return True

@@ -1,0 +1,67 @@
+"""Fractions and ordinals: when "a third" is a share, and which ordinals number what exists."""
+
+from __future__ import annotations
+
+import re
+
+from summitparse.extractors.figures.draft import Draft
+from summitparse.extractors.figures.nouns import Tokens, counted_noun, named_noun
+from summitparse.extractors.figures.words import is_plural, word_set
+
+__all__ = ["is_fraction", "is_ordinal"]
+
+OF = re.compile(r"\s+of\b")
+WHOLE = re.compile(r"\s+(?:of|the|its|their|his|her|all|that|those|as)\b")
+FRACTION_LEAD = re.compile(
+    r"\b(?:by|about|nearly|almost|than|over|roughly|around|only|just|up|another|at least)\s$", re.I
+)
+STOP_AFTER = re.compile(
+    r"\s*(?:[.,;:)!?\n]|$|(?:to|as|in|for|and|or|from|by|at|on|are|is|were|was|had|have|has)\b)"
+)
+NOT_HALF = re.compile(
+    r"\b(?:first|second|other|this|that|last|final|later|next|latter|and a|each|one|better)\s$",
+    re.I,
+)
+DENOMINATORS = frozenset("third quarter fourth fifth sixth seventh eighth ninth tenth".split())
+MEASURED = re.compile(r"[ -][a-z]")
+LEAD = re.compile(r"(?:\b(the|his|her|its|their|our|my|your|a|this|that)|['’]s?)\s$", re.I)
+OF_THESE = re.compile(r"\sof\s(?:(?:his|her|its|their|the|these|those|our)\s)?")
+NUMBERED_ALL = frozenset(("a", "this", "that", "my", "your"))
+
+
+def is_fraction(text: str, made: Draft) -> bool:
+    """'a third of it', 'by a fifth', 'half the cost'; 'a third phase', 'a quarter' alone are none."""
+    word = made.number.raw
+    made.kind = "bare"
+    window = text[max(0, made.start - 12) : made.start]
+    if word == "half":
+        share = WHOLE.match(text, made.end) or STOP_AFTER.match(text, made.end)
+        return bool(share) and not NOT_HALF.search(window)
+    if word in DENOMINATORS:
+        return bool(OF.match(text, made.end) or FRACTION_LEAD.search(window))
+    if word[:1].isdigit():
+        return bool(MEASURED.match(text, made.end))
+    return True
+
+
+def is_ordinal(tokens: Tokens, made: Draft) -> bool:
+    """'the 30th anniversary', 'his fifth term', 'the fourth of his initiatives'."""
+    text = tokens.doc.text
+    lead = LEAD.search(text, max(0, made.start - 6), made.start)
+    if made.low == 1 or not lead or (lead[1] or "").lower() in NUMBERED_ALL:
+        return False
+    if text[made.end : made.end + 1] == "-":
+        return False
+    of = OF_THESE.match(text, made.end)
+    last = tokens.at(of.end() - 1 if of else made.end - 1)
+    noun = None if of else named_noun(tokens, last)
+    after = noun.index if noun else last
+    plain = counted_noun(tokens, after, after, one=True)
+    if noun is None or (plain and plain.name.islower() and plain.index == after + 1):
+        noun = plain
+    if noun is None or noun.name.lower() in word_set("not_ordinal"):
+        return False
+    if of and not is_plural(tokens.doc[noun.index].text):
+        return False
+    made.unit, made.head = noun.name, noun.index
+    return True

@@ -1,0 +1,203 @@
+"""Settling what each number counts: its noun, a unit left out, or that it is no figure at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from summitparse.extractors.figures.context import is_label, is_year_like
+from summitparse.extractors.figures.draft import Draft
+from summitparse.extractors.figures.elided import take_over
+from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, joined_noun
+from summitparse.extractors.figures.numbers import MAX_DIGITS
+from summitparse.extractors.figures.parts import is_fraction, is_ordinal
+from summitparse.extractors.figures.units import unit_named
+from summitparse.extractors.figures.words import is_plural, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["settle"]
+
+HYPHENED = re.compile(r"-[^\W\d_]")
+OF = re.compile(r"\s+of\b")
+OF_THESE = re.compile(r"\sof (?:(?:the|its|his|her|their|these|those|our) )?")
+PRONOUN_ONE = re.compile(
+    r"\b(?:no|any|every|each|the|this|that|which|some|another|only|last|next|first|number)\s$", re.I
+)
+ABBREVIATION = re.compile(r"(?<![\w.])(?!U\.?S|UK|UN|EU|UAE|US)[A-Z&]{1,5}\s$")
+CAPITAL = re.compile(r"\b[A-Z][\w&'’]*\s$")
+STOP = re.compile(r"\s*(?:[.,;)!?\n]|$)|\s+([a-z]+)")
+NUMBER_OF = re.compile(r"\bnumbers? of ((?:[a-z]+ ){0,2}[a-z]+s)\b[^.;\n]{0,40}$", re.I)
+AGED = re.compile(r"\b(?:age of|aged|ages?|who (?:is|was|turned|turns))\s$", re.I)
+AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $")
+ASIDE_END = re.compile(r"[,.;)]")
+AGES = range(14, 111)
+PER = re.compile(r"\b(?:per|every)\s$|/$")
+CHANGED_BY = re.compile(
+    r"\b(?:rose|fell|grew|dropped|declined|climbed|up|down|increased|decreased) by\s$"
+)
+
+
+def settle(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that are figures, each with kind and unit."""
+    tokens, kept = Tokens(doc), list[Draft]()
+    for made, after in zip_longest(drafts, drafts[1:]):
+        if not _too_long(made) and _settled(tokens, made, kept, after):
+            kept.append(made)
+    return kept
+
+
+def _settled(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
+    text = tokens.doc.text
+    if (
+        PER.search(text, max(0, made.start - 7), made.start)
+        and kept
+        and kept[-1].end >= made.start - 6
+    ):
+        return False
+    if made.kind == "ordinal":
+        return is_ordinal(tokens, made)
+    if made.kind == "bare":
+        return True
+    if made.kind:
+        return _measured(text, made, kept[-1] if kept else None)
+    if made.number.kind == "fraction":
+        return is_fraction(text, made)
+    return _count(tokens, made, kept, after)
+
+
+def _too_long(made: Draft) -> bool:
+    """More digits than a figure may have."""
+    values = (value.normalize().as_tuple() for value in (made.low, made.high))
+    return any(
+        max(len(digits) + max(int(exponent), 0), 1 - int(exponent) if int(exponent) < 0 else 0)
+        > MAX_DIGITS
+        for _, digits, exponent in values
+    )
+
+
+def _measured(text: str, made: Draft, before: Draft | None) -> bool:
+    """A number with a unit beside it, unless both are something else ("2016 Stone", "one day")."""
+    duration = made.kind == "duration"
+    if (
+        is_year_like(made)
+        and made.single
+        and (duration or text[made.end - 1 : made.end].isalpha() and _titled(text, made))
+    ):
+        return False
+    if made.unit == "point" and before and before.unit == "percent" and _near(before, made):
+        made.kind, made.unit = "percent", "percentage point"
+    return not (duration and made.low == 1 and made.number.kind == "words" and made.unit == "day")
+
+
+def _titled(text: str, made: Draft) -> bool:
+    """Whether the unit stands in capitals ("2016 Stone")."""
+    words = text[made.number.end : made.end].split()
+    return bool(words) and words[0].istitle()
+
+
+def _near(before: Draft, made: Draft) -> bool:
+    spelled = made.number.kind == "words" or before.end > made.start - 40
+    return made.start - before.end < 90 and made.low < 50 and spelled
+
+
+def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
+    text = tokens.doc.text
+    small_word = made.number.kind == "words" and made.low == 1
+    if small_word and made.single and _pronoun(text, made):
+        return False
+    if _age(text, made):
+        return True
+    if made.number.kind == "digits" and made.number.scale == 1 and is_label(text, made):
+        return False
+    year = is_year_like(made) and made.single
+    hyphen = bool(HYPHENED.match(text, made.number.end)) and made.single
+    noun = _noun(tokens, made, hyphen)
+    if noun and not year and not _name(tokens, made, noun, kept):
+        return _counted(tokens, made, noun, hyphen)
+    if year or hyphen or made.paired and not made.single and not noun:
+        return False
+    return take_over(text, made, kept, after) or _bare(text, made)
+
+
+def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool) -> bool:
+    token = tokens.doc[noun.index]
+    made.kind, made.unit, made.head = "count", noun.name, noun.index
+    unit = unit_named(token.text)
+    if unit and unit[1] in ("duration", "percent") and not hyphen:
+        made.unit, made.kind = unit
+    if not hyphen:
+        made.end = max(made.end, token.idx + len(token))
+    return not (made.kind == "count" and noun.name.lower() in word_set("vague"))
+
+
+def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
+    """The counted noun, behind "of (the)" too: "dozens of homes", "five of the satellites"."""
+    text = tokens.doc.text
+    first, last = tokens.at(made.number.start), tokens.at(made.number.end - 1)
+    if hyphen:
+        return joined_noun(tokens, last)
+    of = OF_THESE.match(text, made.end)
+    if of and (made.number.scale > 1 or of.group().endswith(("the ", "its ", "their "))):
+        behind = tokens.at(of.end() - 1)
+        noun = counted_noun(tokens, behind, behind, one=False)
+        return noun if noun and is_plural(tokens.doc[noun.index].text) else None
+    return counted_noun(tokens, first, last, one=made.low == 1 and made.single)
+
+
+def _pronoun(text: str, made: Draft) -> bool:
+    """'one of the', 'no one', 'the one', 'one another'."""
+    if OF.match(text, made.end) or text[made.end : made.end + 1] in ("'", "’"):
+        return True
+    return bool(PRONOUN_ONE.search(text, max(0, made.start - 10), made.start))
+
+
+def _age(text: str, made: Draft) -> bool:
+    """'aged 29', 'over the age of 21', 'who was 10', 'Maria Lopez, 58, said'."""
+    if not made.single or made.number.kind != "digits" or not 0 < made.low < AGES.stop:
+        return False
+    window = text[max(0, made.start - 20) : made.start]
+    after = STOP.match(text, made.end)
+    stops = bool(after) and (not after[1] or after[1] in word_set("stops"))
+    aside = AGE_ASIDE.search(window) and ASIDE_END.match(text, made.end) and made.low in AGES
+    if not (stops and AGED.search(window)) and not (aside and len(made.number.raw) == 2):
+        return False
+    made.kind, made.unit = "quantity", "year of age"
+    return True
+
+
+def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool:
+    """'787 Dreamliner', 'two new 737 Max jets', 'HIV 2 drug': digits that belong to a name."""
+    if made.number.kind != "digits" or made.number.scale > 1 or "," in made.number.raw:
+        return False
+    token, text = tokens.doc[noun.index], tokens.doc.text
+    if token.text[0].isupper() and not is_plural(token.text) and made.low != 1:
+        return True
+    if kept and kept[-1].head == noun.index:
+        return True
+    return bool(ABBREVIATION.search(text, max(0, made.start - 8), made.start)) and tokens.tagged
+
+
+def _bare(text: str, made: Draft) -> bool:
+    """A number without any unit is a figure only if it looks like an amount."""
+    window = text[max(0, made.start - 90) : made.start]
+    made.kind = "bare"
+    counted = NUMBER_OF.search(window)
+    if counted and not made.single:
+        made.kind, made.unit = "count", counted[1].rsplit(" ", 1)[-1]
+        return True
+    if made.number.kind == "words":
+        return made.number.scale >= 1000 or made.sign == "-"
+    if CHANGED_BY.search(window) or (made.sign == "-" and text[made.start].isalpha()):
+        return True
+    raw, plain = made.number.raw, made.number.scale == 1
+    after = STOP.match(text, made.end)
+    if not after or (after[1] and after[1] not in word_set("stops")):
+        return False
+    whole = made.low == int(made.low)
+    if CAPITAL.search(window) and plain and whole and "," not in raw:
+        return False
+    return not plain or not whole or "," in raw or len(raw) > 3 or not made.single

@@ -1,93 +1,116 @@
-"""Times of day: "10 a.m.", "19h30", "noon", "this evening"; joined with the day that stands beside them."""
+"""Times of day: "10 a.m.", "19h30", "noon", "this evening"; they join the day that stands beside them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
-from summitparse.extractors.dates.absolute import NO_REFERENCE
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.scene import Reading, Scene
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 from summitparse.extractors.dates.values import days_of, stepped
 from summitparse.models import Anchor
 
 __all__ = ["CLOCK", "clock_tail"]
 
-Reader = Callable[[Piece, Scene], Reading | None]
 NEAR = timedelta(3)
+"""A time belongs to the day named last if that lies so near to the day of writing."""
+ON_THE_DAY = "on the day spoken of"
+PARTS = ("MO", "AF", "EV", "NI")
+AT_PART = ("by", "in", "before", "until", "during", "after", "since", "at", "towards")
 
 
 def clock_tail(piece: Piece) -> str | None:
     """What a time of day adds to a day: `T14:30`, `TEV`; None where it is no time."""
     if piece.kind == "clock":
-        return _clock(piece)
-    part = next((value for value in piece.values() if value in ("MO", "AF", "EV", "NI")), None)
+        half = _half(piece)
+        return f"T{piece.value('noon')}" if piece.has("noon") else _clock(piece.value("c"), half)
+    part = next((value for value in piece.values() if value in PARTS), None)
     return part and "T" + part
 
 
-def _clock(piece: Piece) -> str | None:
-    if piece.has("noon"):
-        return f"T{piece.value('noon')}"
-    parts = [int(part) for part in re.split(r"[:.h]", (piece.value("c") or "").lower()) if part]
-    hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
-    half = next((word for word in piece.text_words() if re.fullmatch(r"[ap]\.?\s?m\.?", word)), "")
-    if half:
-        if not 1 <= hour <= 12 and not half.startswith("p"):
-            return None
-        hour = hour % 12 + 12 * half.startswith("p") if hour <= 12 else hour
-    if hour > 24 or minute > 59 or (parts[2:] and parts[2] > 60):
+def _half(piece: Piece) -> str:
+    """`a`, `p` or nothing: the half of the day that is written."""
+    words = (piece.words.raw(index).lower() for index in range(piece.first, piece.last))
+    return next((word[0] for word in words if re.fullmatch(r"[ap]\.?\s?m\.?", word)), "")
+
+
+def _clock(raw: str | None, half: str) -> str | None:
+    """Hours and minutes as `T14:30`, of a clock of 12 hours (with a.m. or p.m.) or of 24."""
+    parts = [int(part) for part in re.split(r"[:.h]", (raw or "").lower()) if part]
+    if not parts:
         return None
-    seconds = f":{parts[2]:02}" if parts[2:] else ""
-    return f"T{hour:02}:{minute:02}{seconds}"
+    hour, rest = parts[0], parts[1:]
+    if half and hour <= 12:
+        if hour == 0:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 24 or any(part > 59 for part in rest) or hour == 24 and any(rest):
+        return None
+    return f"T{hour:02}:" + (":".join(f"{part:02}" for part in rest) or "00")
 
 
 def base_day(piece: Piece, scene: Scene) -> tuple[date | None, Anchor | None]:
     """The day that a time belongs to: the one named last near the day of writing, else that day."""
-    value = scene.last("D", at=piece.start, within=1000)
-    days = days_of(value)
-    if days and value and (scene.reference is None or abs(days[0] - scene.reference) <= NEAR):
-        return days[0], Anchor(date=value[:10], kind="date")
+    named = scene.last("D", piece, within=1000)
+    days = days_of(named)
+    if days and named and (scene.reference is None or abs(days[0] - scene.reference) <= NEAR):
+        return days[0], Anchor(date=named[:10], kind="date")
     return scene.reference, scene.anchor()
+
+
+def _on_day(piece: Piece, scene: Scene, tail: str | None) -> Reading | None:
+    day, anchor = base_day(piece, scene)
+    if tail is None:
+        return None
+    if day is None:
+        return unread("TIME")
+    return Reading("TIME", f"{day}{tail}", ON_THE_DAY, anchor=anchor)
 
 
 def clock(piece: Piece, scene: Scene) -> Reading | None:
     """A time without a day beside it."""
-    tail = clock_tail(piece)
-    if tail is None:
-        return None
+    return _on_day(piece, scene, clock_tail(piece))
+
+
+def clockrange(piece: Piece, scene: Scene) -> Reading | None:
+    """ "2:00-2:30 pm": two times of one day."""
+    half = _half(piece)
+    second = _clock(piece.value("c2"), half)
+    first = _clock(piece.value("c"), half)
     day, anchor = base_day(piece, scene)
+    if first is None or second is None:
+        return None
     if day is None:
-        return Reading("TIME", None, NO_REFERENCE)
-    return Reading("TIME", f"{day}{tail}", "on the day spoken of", anchor=anchor)
+        return unread("TIME")
+    if first > second and half == "p":
+        first = _clock(piece.value("c"), "a") or first
+    return Reading(
+        "TIME", None, ON_THE_DAY, pair=(f"{day}{first}", f"{day}{second}"), anchor=anchor
+    )
 
 
 def daypart(piece: Piece, scene: Scene) -> Reading | None:
-    """ "This evening", "the evening"."""
-    first = piece.words.raw(piece.first).lower()
-    tail = clock_tail(piece)
+    """ "This evening", "by the evening", "before dawn"."""
+    tail, first = clock_tail(piece), piece.words.raw(piece.first).lower()
     if first == "this":
         if scene.reference is None:
-            return Reading("TIME", None, NO_REFERENCE)
+            return unread("TIME")
         return Reading(
             "TIME", f"{scene.reference}{tail}", "on the reference date", anchor=scene.anchor()
         )
-    if first == "that" or (
-        first == "the" and scene.before(piece).rstrip().endswith((" in", " by", " during"))
-    ):
-        day, anchor = base_day(piece, scene)
-        if day is None:
-            return Reading("TIME", None, NO_REFERENCE)
-        return Reading("TIME", f"{day}{tail}", "on the day spoken of", anchor=anchor)
-    return None
+    if first == "that":
+        return _on_day(piece, scene, tail)
+    bare = piece.last - piece.first == 1
+    if bare and first not in ("dawn", "dusk", "nightfall", "daybreak") and piece.previous != "the":
+        return None
+    return _on_day(piece, scene, tail) if piece.previous in AT_PART else None
 
 
 def tonight(piece: Piece, scene: Scene) -> Reading | None:
     """Tonight, overnight, last night."""
     if scene.reference is None:
-        return Reading("TIME", None, NO_REFERENCE)
-    step = -1 if piece.holds("last") else 0
-    day = stepped(scene.reference, "D", step)
+        return unread("TIME")
+    day = stepped(scene.reference, "D", -1 if piece.holds("last") else 0)
     return Reading(
         "TIME",
         f"{day}{clock_tail(piece)}",
@@ -96,4 +119,6 @@ def tonight(piece: Piece, scene: Scene) -> Reading | None:
     )
 
 
-CLOCK: dict[str, Reader] = {reader.__name__: reader for reader in (clock, daypart, tonight)}
+CLOCK: dict[str, Reader] = {
+    reader.__name__: reader for reader in (clock, clockrange, daypart, tonight)
+}

@@ -10,7 +10,10 @@ from summitparse.extractors.dates.absolute import ABSOLUTE
 from summitparse.extractors.dates.clock import CLOCK, clock_tail
 from summitparse.extractors.dates.grammar import Piece, find_pieces
 from summitparse.extractors.dates.lengths import LENGTHS
-from summitparse.extractors.dates.relative import RELATIVE
+from summitparse.extractors.dates.daywords import DAYWORDS
+from summitparse.extractors.dates.periods import PERIODS
+from summitparse.extractors.dates.units import UNITS
+from summitparse.extractors.dates.written import WRITTEN
 from summitparse.extractors.dates.scene import Reading, Scene
 from summitparse.extractors.dates.values import days_of, edtf_of
 from summitparse.extractors.dates.words import letter_of, read_words
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve_dates"]
 
-READERS = {**ABSOLUTE, **RELATIVE, **LENGTHS, **CLOCK}
+READERS = {**WRITTEN, **ABSOLUTE, **DAYWORDS, **UNITS, **PERIODS, **LENGTHS, **CLOCK}
 DAYS = ("day", "iso", "numeric", "deictic", "weekday", "nthday", "relmonth", "relunit")
 
 
@@ -82,7 +85,7 @@ def _pair(left: Piece, right: Piece) -> bool:
     gap = left.words.letters[left.last : right.first]
     if time.kind == "daypart":
         return day is left and gap == "" and time.last - time.first == 1
-    if len(gap) > 2:
+    if len(gap) > 1:
         return False
     allowed = {letter_of(name) for name in ("comma", "at", "on", "dash")}
     return all(letter in allowed for letter in gap)

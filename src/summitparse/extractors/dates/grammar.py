@@ -70,6 +70,16 @@ class Piece:
         """Its words as they stand in the text, in lower case."""
         return [self.words.raw(index).lower() for index in range(self.first, self.last)]
 
+    @property
+    def previous(self) -> str:
+        """The word before it, in lower case; empty at the start of the text."""
+        return self.words.raw(self.first - 1).lower() if self.first else ""
+
+    def next_is(self, *names: str) -> bool:
+        """Whether the word after it is of one of these classes."""
+        follows = self.words.letters[self.last : self.last + 1]
+        return any(follows == letter_of(name) for name in names)
+
     def holds(self, name: str) -> bool:
         """Whether a word of the class stands in it."""
         return letter_of(name) in self.words.letters[self.first : self.last]

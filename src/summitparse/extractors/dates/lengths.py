@@ -2,240 +2,299 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
-from summitparse.extractors.dates.absolute import NO_REFERENCE
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
-from summitparse.extractors.dates.scene import Reading, Scene
+from summitparse.extractors.dates.parts import hedge_of, step_of
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 
-__all__ = ["LENGTHS"]
+__all__ = ["LENGTHS", "length"]
 
-Reader = Callable[[Piece, Scene], Reading | None]
 SMALLER = {
+    "ML": ("Y", 1000),
+    "CE": ("Y", 100),
+    "DE": ("Y", 10),
     "Y": ("M", 12),
+    "Q": ("M", 3),
     "M": ("D", 30),
     "W": ("D", 7),
     "D": ("TH", 24),
     "TH": ("TM", 60),
     "TM": ("TS", 60),
-    "DE": ("Y", 10),
-    "CE": ("Y", 100),
-    "Q": ("M", 3),
-    "ML": ("Y", 1000),
 }
+"""The unit that a fraction of a unit is written in, and how many of it make one."""
+LONG = ("ML", "CE", "DE")
+"""Units that TIMEX3 writes in years here: "two decades" is `P20Y`."""
+MOST = 10**6
+A_LENGTH = "a length of time"
+PREPOSITIONS = frozenset(
+    "in within for after over of than about nearly almost just least to by during before until "
+    "under less every only takes took take lasted lasts last spent spend spends another and or "
+    "barely some around roughly throughout inside beyond without with from took".split()
+)
 
 
 def length(number: Fraction | None, unit: str) -> str:
-    """The TIMEX3 value of a length: `P15Y`, `PT1H30M`, `P2Y6M`; `PXD` where the number is vague."""
-    if unit in ("2W", "6M", "12M"):
-        number, unit = number and number * int(unit[:-1]), unit[-1]
-    if unit == "DE" or unit == "CE" or unit == "ML":
-        if number is not None:
-            number, unit = number * SMALLER[unit][1], "Y"
-    if unit in ("SP", "SU", "FA", "WI"):
-        unit = unit
+    """The TIMEX3 value of a length: `P15Y`, `PT1H30M`; `PXD` where the number is vague.
+
+    >>> length(Fraction(5, 2), "Y"), length(Fraction(3, 2), "TH"), length(None, "W")
+    ('P2Y6M', 'PT1H30M', 'PXW')
+    """
+    if unit[0].isdigit():
+        times, unit = int(unit[:-1]), unit[-1]
+        number = number and number * times
     if number is None:
         return f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit}"
+    if unit in LONG:
+        number, unit = number * SMALLER[unit][1], "Y"
     whole = number.numerator // number.denominator
-    rest = number - whole
-    parts = [(whole, unit)] if whole or not rest else []
-    if rest and unit in SMALLER:
+    parts = [(whole, unit)] if whole or number == whole else []
+    if number != whole and unit in SMALLER:
         small, factor = SMALLER[unit]
-        parts.append((round(rest * factor), small))
+        parts.append((round((number - whole) * factor), small))
     return _written(parts)
 
 
 def _written(parts: list[tuple[int, str]]) -> str:
-    days = "".join(f"{n}{u}" for n, u in parts if not u.startswith("T"))
-    clock = "".join(f"{n}{u[1:]}" for n, u in parts if u.startswith("T"))
+    days = "".join(f"{number}{unit}" for number, unit in parts if not unit.startswith("T"))
+    clock = "".join(f"{number}{unit[1:]}" for number, unit in parts if unit.startswith("T"))
     return "P" + days + ("T" + clock if clock else "")
 
 
-def hedge_mod(piece: Piece) -> str | None:
-    """The modifier that "nearly", "more than", "at least", "up to" give."""
-    words = piece.text("h")
-    for cues, mod in (
-        (("no more", "up to", "at most", "not more"), "EQUAL_OR_LESS"),
-        (("no less", "at least", "not less", "no fewer"), "EQUAL_OR_MORE"),
-        (("more", "over"), "MORE_THAN"),
-        (("less", "fewer", "under"), "LESS_THAN"),
-    ):
-        if any(cue in words for cue in cues):
-            return mod
-    return "APPROX" if words and words not in ("just", "only", "exactly") else None
+def count_of(piece: Piece) -> Fraction | None:
+    """How many units a form names; None where it is vague ("several")."""
+    if piece.has("one"):
+        return Fraction(1)
+    if piece.has("x"):
+        return Fraction(2) if "couple" in piece.text("x") else None
+    number = read_number(piece.values("n"))
+    if number is not None and (piece.has("plus") or piece.has("plus2")):
+        number += Fraction(1, 2)
+    return number
 
 
 def duration(piece: Piece, scene: Scene) -> Reading | None:
     """ "Two years", "a two-day", "nearly an hour and a half"."""
-    if piece.has("qh"):
-        return Reading(
-            "DURATION", length(Fraction(1, 4), piece.value("u") or ""), "a length of time"
-        )
-    if piece.has("hu"):
-        return Reading(
-            "DURATION", length(Fraction(1, 2), piece.value("hu") or ""), "a length of time"
-        )
-    unit = piece.value("u") or ""
-    if unit in ("SP", "SU", "FA", "WI"):
+    for group, part in (("qu", Fraction(1, 4)), ("hu", Fraction(1, 2))):
+        if piece.has(group):
+            return Reading("DURATION", length(part, piece.value(group) or ""), A_LENGTH)
+    unit = piece.value("u") or piece.value("one") or ""
+    if unit == "1" or not unit or unit == "Q" and not piece.holds("units"):
         return None
-    number = read_number(piece.values("n")) if piece.has("n") else None
-    if piece.has("one"):
-        number = Fraction(1)
-    if piece.has("x") and "couple" in piece.text("x"):
-        number = Fraction(2)
-    if number is None and not piece.has("x"):
-        return None
-    if number is not None and (piece.has("plus") or piece.has("plus2")):
-        number += Fraction(1, 2)
-    if number is not None and number > 10**6:
+    number = count_of(piece)
+    if not piece.has("x") and (number is None or number > MOST):
         return None
     if not _is_length(piece, scene, unit):
         return None
-    return Reading("DURATION", length(number, unit), "a length of time", mod=hedge_mod(piece))
+    if _is_once(piece, scene):
+        return Reading("DATE", "FUTURE_REF", "some day to come")
+    if number is not None and _is_due(piece, scene, unit):
+        from summitparse.extractors.dates.units import counted
+
+        assert scene.reference is not None
+        return counted(scene.reference, unit, int(number), scene)
+    return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))
 
 
 def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
-    """Not "a second" (another one), nor "a quarter" (a fourth), nor an age."""
-    text = scene.words.text
-    after = text[piece.end : piece.end + 12].lower()
-    if unit == "TS" and piece.words.raw(piece.last - 1).lower() == "second" and not piece.has("n"):
+    """Not a rate ("50,000 a year"), an age, a fraction ("three-quarters") or "a second time"."""
+    after = piece.words.text[piece.end : piece.end + 12].lower()
+    if unit == "TS" and not piece.has("n") or after.startswith((" old", "-old")):
         return False
-    if unit == "Q" and not piece.holds("units"):
+    if unit == "Q" and (piece.holds("dash") or after.startswith(" of")):
         return False
-    if after.startswith((" old", "-old")) and not piece.holds("old"):
+    if piece.has("one") and piece.text("one") == "a" and piece.last - piece.first == 2:
+        return not _is_rate(piece, scene)
+    return not (
+        piece.holds("old")
+        and after.lstrip().split(" ")[0] in ("man", "woman", "boy", "girl", "son", "daughter")
+    )
+
+
+def _is_rate(piece: Piece, scene: Scene) -> bool:
+    """Whether "a year" says per year: a number or what is counted stands before it."""
+    if piece.previous in PREPOSITIONS or piece.next_is("and", "after"):
         return False
-    return True
+    token = scene.token(piece)
+    if token is not None and piece.first:
+        index = max(0, token.i - 2)
+        return token.doc[index].pos_ not in (
+            "VERB",
+            "AUX",
+            "PUNCT",
+            "PRON",
+            "SPACE",
+            "ADP",
+            "SCONJ",
+        )
+    return piece.previous.isalnum()
+
+
+def _is_once(piece: Piece, scene: Scene) -> bool:
+    """Whether "one day" is some day: "will one day be"."""
+    if piece.words.text[piece.start : piece.end].lower() != "one day":
+        return False
+    return piece.previous in ("will", "would", "could", "may", "might", "can", "must", "should")
+
+
+def _is_due(piece: Piece, scene: Scene, unit: str) -> bool:
+    """Whether "in two weeks" is a day to come: "will meet in two weeks"."""
+    if piece.previous != "in" or piece.has("h") or scene.reference is None or unit.startswith("T"):
+        return False
+    return scene.side(piece).way == "future" and not piece.holds("dash")
 
 
 def durationrange(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Two to three weeks": a length between two."""
+    """ "Two to three weeks": `P2W`, at least (NOTES of TimeBank); the other end is an alternative."""
     low, high = read_number(piece.values("n")), read_number(piece.values("n2"))
     unit = piece.value("u") or ""
-    if low is None or high is None or low >= high:
+    if low is None or high is None or not low < high <= MOST:
         return None
+    others = (length(high, unit),)
     return Reading(
-        "DURATION", None, "a length between two", pair=(length(low, unit), length(high, unit))
+        "DURATION",
+        length(low, unit),
+        "the shorter of two lengths",
+        mod="EQUAL_OR_MORE",
+        alternatives=others,
     )
 
 
 def stretch(piece: Piece, scene: Scene) -> Reading | None:
-    """ "The past two months", "the first nine months": a length that lies beside a day."""
-    unit = piece.value("u") or ""
-    number = read_number(piece.values("n")) if piece.has("n") else None
-    if piece.has("x") and "couple" in piece.text("x"):
-        number = Fraction(2)
-    if unit in ("SP", "SU", "FA", "WI"):
+    """ "The past two months": a length beside a day; "the first nine months of 2025": those months."""
+    unit, number = piece.value("u") or "", count_of(piece)
+    if number is not None and number > MOST:
         return None
-    if piece.has("f"):
-        return _first_of(piece, scene, number)
-    return Reading("DURATION", length(number, unit), "a length of time", mod=hedge_mod(piece))
+    months = unit == "M" and piece.text("f") in ("first", "last") and number is not None
+    if (
+        months
+        and number is not None
+        and number < 12
+        and (piece.has("y") or piece.has("whole") or not _has_fiscal(scene, piece))
+    ):
+        return _months_of(piece, scene, int(number))
+    return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))
 
 
-def _first_of(piece: Piece, scene: Scene, number: Fraction | None) -> Reading | None:
-    """ "The first nine months of last year": months of a known year."""
-    unit = piece.value("u")
-    if unit != "M" or piece.text("f") != "first" or number is None or number > 12:
-        return Reading("DURATION", length(number, unit or ""), "a length of time")
-    year = int(piece.value("y") or 0)
-    if not year:
-        if scene.reference is None:
-            return Reading("DATE", None, NO_REFERENCE)
-        values = [value for value in piece.values("r") if value in ("-1", "0", "1")]
-        year = scene.reference.year + int(values[-1] if values else 0)
-    return Reading(
-        "DATE",
-        None,
-        "months counted from the start of the year",
-        pair=(f"{year:04}-01", f"{year:04}-{int(number):02}"),
-        anchor=None if piece.has("y") else scene.anchor(),
+def _has_fiscal(scene: Scene, piece: Piece) -> bool:
+    """Whether the text is a business report, whose year may begin in any month."""
+    return (
+        scene.last("Q", piece) is not None
+        or "fiscal" in scene.words.text[: piece.start].lower()[-3000:]
     )
 
 
+def _months_of(piece: Piece, scene: Scene, number: int) -> Reading | None:
+    """The first or last months of a year, the current one if none is named."""
+    year = int(piece.value("y") or 0)
+    if not year:
+        if piece.text("f") == "last" and not piece.has("whole"):
+            return Reading("DURATION", f"P{number}M", A_LENGTH)
+        if scene.reference is None:
+            return unread()
+        year = scene.reference.year + step_of(piece, "whole")
+    first, last = (1, number) if piece.text("f") == "first" else (13 - number, 12)
+    ends = f"{year:04}-{first:02}", f"{year:04}-{last:02}"
+    anchor = None if piece.has("y") else scene.anchor()
+    return Reading("DATE", None, "months of the calendar year", pair=ends, anchor=anchor)
+
+
 def bareunits(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Weeks", "recent months", "the weeks ahead": lengths without a number."""
+    """ "Weeks", "recent months", "the weeks ahead", "a while": lengths without a number."""
+    word = piece.text("r")
+    if word:
+        value = "FUTURE_REF" if word == "coming" else "PAST_REF"
+        return Reading("DATE", value, "a vague time beside the day of writing")
+    if piece.has("w"):
+        return (
+            Reading("DURATION", "PXX", "a vague length of time")
+            if piece.previous in ("for", "in", "after")
+            else None
+        )
     unit = piece.value("u") or ""
-    if piece.has("r"):
-        word = piece.text("r")
-        if word == "recent" or word == "past":
-            return Reading("DATE", "PAST_REF", "a vague time before the reference date")
-        if word == "coming":
-            return Reading("DATE", "FUTURE_REF", "a vague time after the reference date")
-        return None
-    if piece.holds("ahead"):
-        return Reading("DURATION", length(None, unit), "a vague length of time")
-    before = scene.before(piece).rstrip()
-    if before.endswith((" within", " for", " in", " after", " over", " of")) and unit not in (
-        "TS",
-    ):
+    if piece.holds("ahead") or unit != "TS" and piece.previous in ("within", "for", "in", "after"):
         return Reading("DURATION", length(None, unit), "a vague length of time")
     return None
 
 
-def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - the kind's name
+def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - named after TIMEX3's SET
     """What comes again and again: "every six months", "each Thursday", "annually"."""
-    if piece.has("wd") or piece.has("wds"):
-        return Reading(
-            "SET",
-            f"XXXX-WXX-{piece.value('wd') or piece.value('wds')}",
-            "every such day of the week",
-        )
-    if piece.has("mo"):
-        return Reading("SET", f"XXXX-{int(piece.value('mo') or 0):02}", "every such month")
+    for group, form, why in (
+        ("wd", "XXXX-WXX-{}", "every such day of the week"),
+        ("wds", "XXXX-WXX-{}", "every such day of the week"),
+        ("we", "P1WE", "every weekend"),
+        ("mo", "XXXX-{:0>2}", "every such month"),
+    ):
+        if piece.has(group):
+            part = f"T{piece.value('dp')}" if piece.has("dp") else ""
+            return Reading("SET", form.format(piece.value(group)) + part, why)
     if piece.has("adv"):
         return _adverb(piece, scene)
+    if piece.has("k") or piece.has("k2"):
+        return _times(piece)
+    return _every(piece)
+
+
+def _every(piece: Piece) -> Reading | None:
+    """ "Every two years", "each morning", "every other week"."""
     unit = piece.value("u") or ""
     if unit in ("MO", "AF", "EV", "NI"):
         return Reading("SET", f"XXXX-XX-XXT{unit}", "every such part of a day")
-    if unit in ("WE",):
-        return Reading("SET", "P1WE", "every weekend")
     if unit in ("SP", "SU", "FA", "WI"):
         return Reading("SET", f"XXXX-{unit}", "every such season")
-    if piece.has("k"):
-        count = read_number(piece.values("k"))
-        whole = {"Y": 12, "M": 1}.get(unit)
-        if count and whole and count > 1 and whole % count == 0:
-            return Reading("SET", f"P{whole // int(count)}M", "so often in the time named")
-        return Reading("SET", length(Fraction(1), unit), "so often in the time named")
-    number = read_number(piece.values("n")) if piece.has("n") else Fraction(1)
+    if unit == "WE":
+        return Reading("SET", "P1WE", "every weekend")
+    number = (
+        read_number(piece.values("n"))
+        if piece.has("n")
+        else Fraction(2 if piece.holds("alternate") else 1)
+    )
+    if number is None or not 0 < number <= MOST or unit == "TS" and not piece.has("n"):
+        return None
     return Reading("SET", length(number, unit), "again after each such time")
 
 
+def _times(piece: Piece) -> Reading | None:
+    """ "Twice a year" is every six months; "five times a week" is a set of weeks."""
+    unit = piece.value("u") or ""
+    count = read_number(piece.values("k") or piece.values("k2"))
+    if unit == "Y" and count and count > 1 and 12 % count == 0:
+        return Reading("SET", f"P{12 // int(count)}M", "so often a year")
+    return Reading("SET", length(Fraction(1), unit), "so often in each such time")
+
+
 def _adverb(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Annually"; an adjective ("daily call") names no time of its own."""
+    """ "Annually", "weekly"; as an adjective ("daily call") it names no time of its own."""
     word = piece.words.raw(piece.first)
-    token = scene.token(piece)
     if word.lower() not in ("annually", "biannually"):
-        if (token is not None and token.pos_ == "ADJ") or word[0].isupper():
-            return None
-        after = scene.words.text[piece.end : piece.end + 2]
-        if after[:1] == " " and after[1:].isalpha() and token is None:
+        token = scene.token(piece)
+        noun_next = (
+            piece.words.text[piece.end : piece.end + 2].strip().isalpha()
+            if token is None
+            else token.pos_ != "ADV"
+        )
+        if noun_next or word[0].isupper():
             return None
     return Reading("SET", piece.value("adv"), "again after each such time")
 
 
-def rate(piece: Piece, scene: Scene) -> Reading | None:
-    """ "A year" in "50,000 a year"."""
-    return None
-
-
 def present(piece: Piece, scene: Scene) -> Reading | None:
-    """Now."""
+    """Now, currently, these days."""
     return Reading("DATE", "PRESENT_REF", "the time of writing, loosely")
 
 
 def past(piece: Piece, scene: Scene) -> Reading | None:
-    """Recently."""
-    return Reading("DATE", "PAST_REF", "a vague time before the time of writing")
+    """Recently, the past."""
+    return Reading("DATE", "PAST_REF", "a vague time before the day of writing")
 
 
 def future(piece: Piece, scene: Scene) -> Reading | None:
-    """The future."""
-    return Reading("DATE", "FUTURE_REF", "a vague time after the time of writing")
+    """The near future, the short term."""
+    return Reading("DATE", "FUTURE_REF", "a vague time after the day of writing")
 
 
 LENGTHS: dict[str, Reader] = {
     reader.__name__: reader
-    for reader in (duration, durationrange, stretch, bareunits, set, rate, present, past, future)
+    for reader in (duration, durationrange, stretch, bareunits, set, present, past, future)
 }

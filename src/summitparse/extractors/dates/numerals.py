@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-__all__ = ["read_number", "spelt_year"]
+__all__ = ["read_number", "read_year"]
 
 LONGEST = 12
 """A number of more digits counts no time."""
@@ -44,10 +44,16 @@ def _one(value: str) -> Fraction | None:
         return None
 
 
-def spelt_year(high: str, low: list[str]) -> int | None:
-    """The year of "nineteen ninety-six": hundreds and rest, 1100 to 2099."""
-    rest = read_number(low)
-    century = read_number([high])
-    if rest is None or century is None or not 11 <= century <= 20 or rest >= 100:
+def read_year(values: list[str]) -> int | None:
+    """A year in words, "nineteen ninety-six" or "two thousand and five": 1100 to 2999.
+
+    >>> read_year(["19", "90", "", "6"]), read_year(["2", "x1000", "", "5"])
+    (1996, 2005)
+    """
+    number = read_number(values)
+    if number is not None and 1000 <= number < 3000:
+        return int(number)
+    high, low = read_number(values[:1]), read_number(values[1:])
+    if high is None or low is None or not 11 <= high <= 20 or low >= 100:
         return None
-    return int(century * 100 + rest)
+    return int(high * 100 + low)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -11,38 +12,63 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.values import unit_of
+from summitparse.extractors.dates.values import Days, days_of, unit_of
 from summitparse.extractors.dates.words import Words
 from summitparse.lexicon import read_lists
 from summitparse.models import Anchor
-from summitparse.syntax import clause_head, tense
+from summitparse.models.mentions import DateMod, DateType
+from summitparse.syntax import clause_head, is_root, tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Direction", "Reading", "Scene"]
+__all__ = ["NO_REFERENCE", "Reader", "Reading", "Scene", "unread"]
 
 HERE = Path(__file__).parent
+NO_REFERENCE = "it counts from the day of writing, which isn't known"
 MEMORY = 60
 """How many dates back another date may count from."""
 BEFORE = 70
 """How many characters before an expression are searched for cues of past and future."""
-Direction = Literal["past", "future", "present"]
-DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+CLIMB = 4
+"""How many clauses up a verb with a tense is looked for."""
+Way = Literal["past", "present", "future", "aim"]
+"""Where a sentence points; an infinitive ("to meet in May") is an aim."""
+PENALTY = {"cue": 50.0, "future": 5.0, "past": 3.0, "aim": 3.0, "present": 1.0}
+"""How much nearer a date on the wrong side must be to win, by how the side is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What an expression means: a TIMEX3 value, or the two ends of a range."""
 
-    type: str
+    type: DateType
     value: str | None
     reason: str
     pair: tuple[str, str] | None = None
-    mod: str | None = None
+    mod: DateMod | None = None
     anchor: Anchor | None = None
     alternatives: tuple[str, ...] = ()
-    bounds: tuple[date, date] | None = None
+    bounds: Days | None = None
+    compared: bool = False
+    """Whether it is a period that another is compared with ("a year earlier")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """On which side of the day of writing a sentence points, and how a date beyond it is punished."""
+
+    way: Way | None = None
+    penalty: float = 1.0
+
+    def cost(self, days: Days, reference: date) -> float:
+        """How far days lie from the day of writing, farther on the wrong side."""
+        if days[0] <= reference <= days[1]:
+            return 0
+        ahead = days[0] > reference
+        distance = (days[0] - reference).days if ahead else (reference - days[1]).days
+        wrong = self.way == "past" if ahead else self.way in ("future", "aim")
+        return distance * (self.penalty if wrong else 1)
 
 
 @dataclass(slots=True)
@@ -62,18 +88,19 @@ class Scene:
         day = self.reference
         return Anchor(date=day.isoformat(), kind=self.anchor_kind) if day else None
 
-    def last(self, units: str, *, within: int = 10**9, at: int = 10**9) -> str | None:
-        """The value read last that is one of these units."""
+    def last(self, units: str, piece: Piece, *, within: int = 10**9) -> str | None:
+        """The value read last that is one of these units and no mere comparison."""
         wanted = units.split()
         for start, reading in reversed(self.known[-MEMORY:]):
-            if at - start > within:
+            if piece.start - start > within:
                 return None
-            if reading.type != "SET" and unit_of(reading.value) in wanted:
-                return reading.value
+            if reading.type in ("DATE", "TIME") and not reading.compared:
+                if unit_of(reading.value) in wanted:
+                    return reading.value
         return None
 
     def before(self, piece: Piece) -> str:
-        """The text of the same line shortly before an expression, in lower case."""
+        """The text shortly before an expression, in lower case."""
         return self.words.text[max(0, piece.start - BEFORE) : piece.start].lower()
 
     def token(self, piece: Piece) -> Token | None:
@@ -85,52 +112,95 @@ class Scene:
         index = bisect_right(self.offsets, self.words.starts[piece.last - 1]) - 1
         return self.doc[index] if index >= 0 else None
 
-    def direction(self, piece: Piece) -> tuple[Direction | None, int]:
-        """Where the sentence points, and how strongly (0 not at all, 1 by tense, 2 by a cue word)."""
+    def side(self, piece: Piece) -> Side:
+        """Where the sentence points: by a cue word directly before, by its verb, by words like "will"."""
         before = self.before(piece)
-        if _cue("past").search(before):
-            return "past", 2
-        if _cue("future").search(before):
-            return "future", 2
+        for way in ("past", "future"):
+            if _cue(way).search(before):
+                return Side("past" if way == "past" else "future", PENALTY["cue"])
+        if _is_attribute(piece):
+            return Side()
         token = self.token(piece)
-        if token is None:
-            return _plain(before), 1
-        return _verbal(token), 1
+        way = _verbal(token) if token is not None else None
+        way = way or _plain(before)
+        return Side(way, PENALTY[way]) if way else Side()
+
+    def best(self, options: list[Days], piece: Piece) -> Days | None:
+        """Of some days those that fit the day of writing and the sentence best."""
+        if not options or self.reference is None:
+            return None
+        side, reference = self.side(piece), self.reference
+        return min(options, key=lambda days: (side.cost(days, reference), days))
+
+    def nearest_year(self, tail: str, piece: Piece) -> int | None:
+        """The year in which `YYYY-tail` fits the day of writing and the sentence best."""
+        if self.reference is None:
+            return None
+        years = [self.reference.year + step for step in (-1, 0, 1)]
+        options = {days: year for year in years if (days := days_of(f"{year:04}-{tail}"))}
+        best = self.best(list(options), piece)
+        return options[best] if best else None
+
+
+Reader = Callable[[Piece, Scene], Reading | None]
+
+
+def unread(kind: DateType = "DATE", mod: DateMod | None = None) -> Reading:
+    """The reading of an expression that counts from an unknown day."""
+    return Reading(kind, None, NO_REFERENCE, mod=mod)
+
+
+def _is_attribute(piece: Piece) -> bool:
+    """Whether the date only describes a noun: "Tuesday's vote", "a June deal"."""
+    if piece.next_is("genitive"):
+        return True
+    return (
+        piece.previous in ("a", "an")
+        and piece.words.text[piece.end : piece.end + 2].strip().islower()
+    )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, tuple[str, ...]]:
+    return read_lists(HERE / "cues.toml")
 
 
 @lru_cache(maxsize=8)
 def _cue(name: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in read_lists(HERE / "cues.toml")[name])
-    end = (
-        r"\W{1,3}(?:the\W|early\W|late\W|mid\W|at\W|on\W|in\W){0,2}$" if "_" not in name else r"\b"
-    )
-    return re.compile(rf"\b(?:{words}){end}")
+    words = "|".join(re.escape(word) for word in _lists()[name])
+    if name.endswith("words"):
+        return re.compile(rf"\b(?:{words})\b")
+    filler = "|".join(_lists()["fillers"])
+    return re.compile(rf"\b(?:{words})\W{{1,2}}(?:(?:{filler})\W){{0,2}}$")
 
 
-def _plain(before: str) -> Direction | None:
-    """The direction by the last telling word before, without a parse."""
+def _plain(before: str) -> Way | None:
+    """The side by the last telling word before, without a parse."""
     clause = re.split(r"[.;!?\n]", before)[-1]
-    ahead = [hit.start() for hit in _cue("future_words").finditer(clause)]
-    behind = [
-        hit.start() for hit in re.finditer(r"\b(?:was|were|had|did|\w{3,20}ed|said)\b", clause)
-    ]
-    if not ahead and not behind:
+    ahead = max((hit.start() for hit in _cue("future_words").finditer(clause)), default=-1)
+    behind = max((hit.start() for hit in _cue("past_words").finditer(clause)), default=-1)
+    if ahead == behind:
         return None
-    return "future" if max(ahead, default=-1) > max(behind, default=-1) else "past"
+    return "future" if ahead > behind else "past"
 
 
-def _verbal(token: Token) -> Direction | None:
-    """The direction by the verb that governs the token."""
-    head = clause_head(token)
-    if head.lemma_ in read_lists_cached()["planned"]:
+def _verbal(token: Token) -> Way | None:
+    """The side by the verb that governs the token, or one above it that has a tense."""
+    for _ in range(CLIMB):
+        head = clause_head(token)
+        way = _way(head)
+        if way or is_root(head):
+            return way
+        token = head.head
+    return None
+
+
+def _way(head: Token) -> Way | None:
+    if head.lemma_ in _lists()["planned"]:
         return "future"
     found = tense(head)
-    if found in ("future", "infinitive"):
+    if found == "infinitive":
+        return "aim"
+    if found == "present" and any(child.lower_ == "to" for child in head.lefts):
         return "future"
-    return found if found in ("past", "present") else None  # type: ignore[return-value]
-
-
-@lru_cache(maxsize=1)
-def read_lists_cached() -> dict[str, frozenset[str]]:
-    """The cue lists as sets."""
-    return {name: frozenset(words) for name, words in read_lists(HERE / "cues.toml").items()}
+    return None if found == "none" else found

@@ -12,7 +12,17 @@ import calendar
 import re
 from datetime import date, timedelta
 
-__all__ = ["at", "days_of", "edtf_of", "nearest", "real_day", "shifted", "unit_of"]
+__all__ = [
+    "Days",
+    "at",
+    "days_of",
+    "easter",
+    "edtf_of",
+    "real_day",
+    "shifted",
+    "stepped",
+    "unit_of",
+]
 
 SHAPE = re.compile(
     r"(?P<y>\d{4})(?:-(?:(?P<m>\d\d)(?:-(?P<d>\d\d))?|Q(?P<q>[1-4])|H(?P<h>[12])"
@@ -167,8 +177,7 @@ def stepped(day: date, unit: str, count: int) -> date | None:
     try:
         if unit in DAYS:
             return day + timedelta(DAYS[unit] * count)
-        moved = _months(day.year, day.month, 1 + 0) and day.year * 12 + day.month - 1
-        months = (moved or 0) + MONTHS[unit] * count
+        months = day.year * 12 + day.month - 1 + MONTHS[unit] * count
         year, month = months // 12, months % 12 + 1
         return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
     except (ValueError, OverflowError, KeyError, calendar.IllegalMonthError):
@@ -193,14 +202,17 @@ def shifted(value: str, unit: str, count: int) -> str | None:
     return at(moved, own) if moved else None
 
 
-def nearest(values: list[str], day: date) -> str | None:
-    """Of some values the one whose days lie nearest to a day."""
-    known = [(value, days_of(value)) for value in values]
-    ranked = [(_distance(days, day), value) for value, days in known if days]
-    return min(ranked)[1] if ranked else None
+def easter(year: int, offset: int = 0) -> date | None:
+    """Western Easter Sunday, or a day beside it (Gregorian computus, Meeus/Jones/Butcher).
 
-
-def _distance(days: Days, day: date) -> int:
-    if days[0] <= day <= days[1]:
-        return 0
-    return min(abs((days[0] - day).days), abs((days[1] - day).days))
+    >>> easter(2026), easter(2026, -2)
+    (datetime.date(2026, 4, 5), datetime.date(2026, 4, 3))
+    """
+    if not 1 <= year <= 9999:
+        return None
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    return date(year, month, day + 1) + timedelta(offset)

@@ -1,0 +1,181 @@
+"""Days that count from the day of writing: today, Tuesday, the first Monday of October, the 24th."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from summitparse.extractors.dates.absolute import month
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.numerals import read_number
+from summitparse.extractors.dates.parts import mod_of, number_of, step_of
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
+from summitparse.models.mentions import DateMod
+
+__all__ = ["DAYWORDS"]
+
+COUNTED = "counted from the reference date"
+
+
+def _on(day: date | None, scene: Scene, why: str, mod: DateMod | None = None) -> Reading | None:
+    """The reading of a day found from the day of writing."""
+    if day is None:
+        return None
+    return Reading("DATE", day.isoformat(), why, mod=mod, anchor=scene.anchor())
+
+
+def deictic(piece: Piece, scene: Scene) -> Reading | None:
+    """Today, yesterday, tomorrow; "the day after tomorrow", "two weeks from today"."""
+    unit = piece.value("u") or "D"
+    if scene.reference is None or unit.startswith("T"):
+        return unread() if scene.reference is None else None
+    named = piece.value("w") or "0"
+    base = stepped(scene.reference, "D", int(named) if named.lstrip("-").isdigit() else 0)
+    if not piece.has("s"):
+        return _on(base, scene, COUNTED, mod_of(piece))
+    count = read_number(piece.values("n")) if piece.has("n") else 1
+    sign = -1 if piece.text("s") == "before" else 1
+    if base is None or count is None or abs(count) > 10**5:
+        return None
+    return _on(stepped(base, unit, sign * int(count)), scene, COUNTED)
+
+
+def weekday(piece: Piece, scene: Scene) -> Reading | None:
+    """A day of the week: the last up to the day of writing, or the next where the sentence looks ahead.
+
+    On its own day it means that day (TimeBank: 33 of 83).
+    """
+    if piece.has("ab") and not _is_day(piece):
+        return None
+    mod = mod_of(piece)
+    if scene.reference is None:
+        return unread(mod=mod)
+    wanted = int(piece.value("wd") or piece.value("ab") or 0)
+    if "W" in piece.values():
+        monday = scene.reference - timedelta(scene.reference.isoweekday() - 1)
+        return _on(stepped(monday, "D", 7 * step_of(piece) + wanted - 1), scene, COUNTED, mod)
+    behind, ahead = (scene.reference.isoweekday() - wanted) % 7, 0
+    ahead = (7 - behind) % 7
+    offset, why = _offset(piece, scene, behind, ahead)
+    return _on(stepped(scene.reference, "D", offset), scene, why, mod)
+
+
+def _is_day(piece: Piece) -> bool:
+    """Whether a lone "Sat" or "Sun" is a day: it needs a word of time before it."""
+    return piece.previous in ("on", "until", "by", "till") or piece.next_is("at")
+
+
+def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, str]:
+    """How many days from the day of writing, and why."""
+    words = piece.text("r")
+    if words:
+        why = "the day that the word before it points to"
+        if any(word in words for word in ("last", "past", "previous", "preceding")):
+            return -(behind or 7), why
+        if any(word in words for word in ("next", "coming", "following", "upcoming")):
+            return ahead or 7, why
+    way = scene.side(piece).way
+    if way in ("future", "aim", "present") and not (way == "present" and "this" in words):
+        return ahead, "the next such day, since the sentence looks ahead"
+    if words and way is None:
+        return ahead, "this week's day"
+    return -behind, "the last such day up to the reference date"
+
+
+def nthday(piece: Piece, scene: Scene) -> Reading | None:
+    """ "The first Monday of October", "the last day of June"."""
+    if piece.holds("each") or piece.holds("every"):
+        return Reading("SET", "P1M", "a day of every month")
+    if piece.has("u") and piece.value("u") != "D":
+        return None
+    days = _month_of(piece, scene)
+    if days is None:
+        return unread()
+    span = [days[0] + timedelta(step) for step in range((days[1] - days[0]).days + 1)]
+    if piece.has("wd"):
+        span = [day for day in span if day.isoweekday() == int(piece.value("wd") or 0)]
+    number = 0 if piece.text("n") == "last" else number_of(piece, "n") or 0
+    if not 0 <= number <= len(span):
+        return None
+    return _on(span[number - 1], scene, "counted in its month")
+
+
+def _month_of(piece: Piece, scene: Scene) -> Days | None:
+    """The days of the month named, or of this, last or next month."""
+    if piece.has("mo"):
+        whole = month(piece, scene)
+        return days_of(whole.value) if whole else None
+    if scene.reference is None:
+        return None
+    moved = stepped(scene.reference.replace(day=1), "M", step_of(piece))
+    return days_of(at(moved, "M")) if moved else None
+
+
+def monthday(piece: Piece, scene: Scene) -> Reading | None:
+    """ "The 24th": the nearest such day, if no noun follows that it numbers."""
+    number = number_of(piece, "d") or 0
+    if piece.previous not in ("on", "until", "by", "since", "before", "after", "till", "from"):
+        return None
+    if _numbers_noun(piece, scene):
+        return None
+    if scene.reference is None:
+        return unread()
+    first = scene.reference.replace(day=1)
+    months = [moved for step in (-1, 0, 1) if (moved := stepped(first, "M", step))]
+    days = [day for each in months if (day := real_day(each.year, each.month, number))]
+    best = scene.best([(day, day) for day in days], piece)
+    return best and _on(best[0], scene, "the nearest such day of a month")
+
+
+def _numbers_noun(piece: Piece, scene: Scene) -> bool:
+    """Whether an ordinal numbers the noun after it ("the 24th summit")."""
+    token = scene.token(piece)
+    if token is not None:
+        following = token.doc[token.i + 1 : token.i + 3]
+        return any(word.pos_ in ("NOUN", "PROPN", "ADJ") for word in following[:1])
+    after = piece.words.text[piece.end : piece.end + 2]
+    return after[:1] == " " and after[1:].isalnum()
+
+
+def relmonth(piece: Piece, scene: Scene) -> Reading | None:
+    """A month with "last" or "next", or of a year so named: "October last year".
+
+    "Last May" is the last one that isn't just over: said in June it is that of the year before.
+    """
+    number, mod = int(piece.value("mo") or 0), mod_of(piece)
+    if piece.has("whole"):
+        base = base_of(piece, scene)
+        if base is None or piece.values("whole")[-1] != "Y":
+            return unread(mod=mod) if base is None else None
+        return _of_year(base.year + step_of(piece), number, scene, mod)
+    if scene.reference is None:
+        return unread(mod=mod)
+    step, here = step_of(piece), scene.reference
+    year = here.year
+    if step < 0 and number >= here.month - 1:
+        year -= 1
+    elif step > 0 and number <= here.month:
+        year += 1
+    return _of_year(year, number, scene, mod)
+
+
+def _of_year(year: int, number: int, scene: Scene, mod: DateMod | None) -> Reading:
+    return Reading("DATE", f"{year:04}-{number:02}", COUNTED, mod=mod, anchor=scene.anchor())
+
+
+def base_of(piece: Piece, scene: Scene) -> date | None:
+    """The day that a relative expression counts from.
+
+    "The previous", "the following" and "that" count from the date named last, the rest from the day
+    of writing.
+    """
+    words = piece.text("r")
+    cues = ("the previous", "the following", "that", "the same", "the preceding", "its")
+    named = scene.last("D M Y Q W", piece) if words.startswith(cues) else None
+    days = days_of(named)
+    return days[0] if days else scene.reference
+
+
+DAYWORDS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (deictic, weekday, nthday, monthday, relmonth)
+}

@@ -1,0 +1,76 @@
+"""What the parts of a form mean: a year, a number, "last", "early", "nearly"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import cast
+
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.numerals import read_number, read_year
+from summitparse.extractors.dates.scene import Scene
+from summitparse.models.mentions import DateMod
+
+__all__ = ["hedge_of", "mod_of", "number_of", "step_of", "year_of"]
+
+STEPS = ("-1", "0", "1")
+HEDGES: tuple[tuple[tuple[str, ...], DateMod], ...] = (
+    (("no more", "up to", "at most", "not more"), "EQUAL_OR_LESS"),
+    (("no less", "at least", "not less", "no fewer", "as many"), "EQUAL_OR_MORE"),
+    (("more", "over"), "MORE_THAN"),
+    (("less", "fewer", "under"), "LESS_THAN"),
+)
+YOUNGEST = 20
+"""A year of two digits lies at most so many years ahead."""
+
+
+def mod_of(piece: Piece, group: str | None = None) -> DateMod | None:
+    """The modifier that "early", "mid", "the end of", "about" give (of the whole, or of a part)."""
+    marks = ("START", "MID", "END", "APPROX")
+    found = next((value for value in piece.values(group) if value in marks), None)
+    return cast(DateMod, found) if found else None
+
+
+def hedge_of(piece: Piece) -> DateMod | None:
+    """The modifier that "nearly", "more than", "at least", "up to" give a length."""
+    words = piece.text("h")
+    for cues, mod in HEDGES:
+        if any(cue in words for cue in cues):
+            return mod
+    return "APPROX" if words else None
+
+
+def year_of(piece: Piece, scene: Scene) -> int | None:
+    """The year written: four digits, two after an apostrophe, or words."""
+    if piece.has("yw"):
+        return read_year(piece.values("yw"))
+    raw = piece.value("y")
+    if raw is None:
+        return None
+    return full_year(raw.strip("'‘’"), scene.reference)
+
+
+def full_year(digits: str, reference: date | None) -> int:
+    """A year of four digits, or of two in the century that brings it nearest before the day."""
+    if len(digits) != 2:
+        return int(digits)
+    now = reference.year if reference else 2000
+    year = now // 100 * 100 + int(digits)
+    return year - 100 if year > now + YOUNGEST else year
+
+
+def number_of(piece: Piece, group: str) -> int | None:
+    """The whole number that a part makes ("2", "2nd", "second", "twenty-second"); -1 for "last"."""
+    if not piece.has(group):
+        return None
+    values = [
+        re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", value.lower()) for value in piece.values(group)
+    ]
+    number = read_number(["2" if value == "ts" else value for value in values])
+    return int(number) if number is not None else None
+
+
+def step_of(piece: Piece, group: str = "r") -> int:
+    """-1, 0 or 1, as "last", "this", "next" say."""
+    found = [value for value in piece.values(group) if value in STEPS] if piece.has(group) else []
+    return int(found[-1]) if found else 0

@@ -1,0 +1,263 @@
+"""Quarters, halves, fiscal years, seasons, and the period of a year before that news compares with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.parts import full_year, mod_of, number_of, step_of, year_of
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.values import at, days_of, shifted, stepped
+from summitparse.models import Anchor
+from summitparse.models.mentions import DateMod
+
+__all__ = ["PERIODS", "spoken_quarter", "year_before"]
+
+COUNTED = "counted from the reference date"
+AS_WRITTEN = "as written"
+TOPIC = 1500
+"""How many characters back the period may stand that a year before is compared with."""
+
+
+def quarter(piece: Piece, scene: Scene) -> Reading | None:
+    """A quarter of the calendar year (a fiscal year's shift isn't modelled)."""
+    number, mod = number_of(piece, "n"), mod_of(piece, "p")
+    if number is None and scene.reference:
+        topic = scene.last("Q", piece)
+        number = int(topic[-1]) if topic else (scene.reference.month + 2) // 3
+    if number is None or not 1 <= number <= 4:
+        return None
+    return _part_of_year(piece, scene, f"Q{number}", mod)
+
+
+def half(piece: Piece, scene: Scene) -> Reading | None:
+    """A half of a year: "the first half of 2026", "H1"."""
+    number = 2 if piece.text("n") == "last" else number_of(piece, "n")
+    if number not in (1, 2):
+        return None
+    bare = not piece.has("y") and not piece.has("whole") and not piece.holds("h")
+    if bare and not scene.last("Q 6M", piece):
+        return None
+    return _part_of_year(piece, scene, f"H{number}", mod_of(piece, "p"))
+
+
+def _part_of_year(piece: Piece, scene: Scene, tail: str, mod: DateMod | None) -> Reading | None:
+    """A quarter or half: of the year written or named, as said before, or the one that fits."""
+    year = year_of(piece, scene)
+    if year:
+        return Reading("DATE", f"{year:04}-{tail}", AS_WRITTEN, mod=mod)
+    if scene.reference is None:
+        return unread(mod=mod)
+    if piece.has("r"):
+        value = f"{scene.reference.year + step_of(piece):04}-{tail}"
+        return Reading("DATE", value, COUNTED, mod=mod, anchor=scene.anchor())
+    said = _said(scene, tail)
+    if said:
+        anchor = Anchor(date=said, kind="date")
+        return Reading("DATE", said, "the one named before", mod=mod, anchor=anchor)
+    why = "the last that has begun, or the next where the sentence looks ahead"
+    return Reading("DATE", _fitting(piece, scene, tail), why, mod=mod, anchor=scene.anchor())
+
+
+def _said(scene: Scene, tail: str) -> str | None:
+    """The same quarter with its year, if the text named it before."""
+    for _, reading in reversed(scene.known[-20:]):
+        if reading.value and reading.value[4:] == "-" + tail and not reading.compared:
+            return reading.value
+    return None
+
+
+def _fitting(piece: Piece, scene: Scene, tail: str) -> str | None:
+    """The last such period that has begun; where the sentence looks ahead, one that isn't over.
+
+    What describes a noun ("third-quarter profit") or is to be reported is a period that is over.
+    """
+    if scene.reference is None:
+        return None
+    year, side = scene.reference.year, scene.side(piece)
+    days = days_of(f"{year:04}-{tail}")
+    if days is None:
+        return None
+    describes = piece.holds("dash") or not piece.holds("the") and not piece.holds("q")
+    if side.way == "future" and not describes or side.way == "aim" and piece.previous == "by":
+        return f"{year + (days[1] < scene.reference):04}-{tail}"
+    return f"{year - (days[0] > scene.reference):04}-{tail}"
+
+
+def spoken_quarter(piece: Piece, scene: Scene, mod: DateMod | None) -> Reading | None:
+    """ "The quarter", "last quarter": the one named last, else the one that has just ended."""
+    if scene.reference is None:
+        return unread(mod=mod)
+    words = piece.text("r") + " " + piece.text("s")
+    topic = scene.last("Q", piece)
+    moved = any(word in words for word in ("last", "next", "previous", "coming", "following"))
+    if topic and not moved:
+        anchor = Anchor(date=topic, kind="date")
+        return Reading("DATE", topic, "the quarter named before", mod=mod, anchor=anchor)
+    step = 1 if "next" in words or "coming" in words else 0 if "current" in words else -1
+    found = stepped(scene.reference, "Q", step)
+    value = at(found, "Q") if found else None
+    return value and Reading("DATE", value, COUNTED, mod=mod, anchor=scene.anchor()) or None
+
+
+def year_before(piece: Piece, scene: Scene) -> Reading | None:
+    """ "A year earlier" in a report on a quarter: that quarter of the year before."""
+    topic = scene.last("Q 6M", piece, within=TOPIC)
+    value = shifted(topic, "Y", -1) if topic else None
+    if topic is None or value is None:
+        return None
+    why = "the same period a year before the one named"
+    return Reading("DATE", value, why, anchor=Anchor(date=topic, kind="date"), compared=True)
+
+
+def compared(piece: Piece, scene: Scene) -> Reading | None:
+    """ "The year-ago quarter", "the 1988 period", "the same period last year"."""
+    span = _last_span(scene, piece)
+    topic = scene.last("Q 6M", piece) or _ended_quarter(piece, scene)
+    if piece.has("y"):
+        return _in_year(piece, topic)
+    earlier = piece.holds("ago") or piece.holds("earlier")
+    step = step_of(piece) if piece.has("whole") else -1 if earlier else 0
+    if span and not piece.value("q") == "Q":
+        ends = tuple(shifted(end, "Y", step) or end for end in span)
+        return Reading(
+            "DATE",
+            None,
+            "the period named before",
+            pair=(ends[0], ends[1]),
+            anchor=Anchor(date=span[0], kind="date"),
+            compared=step != 0,
+        )
+    if topic is None:
+        return _a_year(piece, scene, step)
+    if piece.has("n"):
+        topic = f"{topic[:4]}-Q{min(4, max(1, number_of(piece, 'n') or 1))}"
+    value = shifted(topic, "Y", step)
+    why = "the period named before" + (", a year earlier" if step else "")
+    anchor = Anchor(date=topic, kind="date")
+    return value and Reading("DATE", value, why, anchor=anchor, compared=step != 0) or None
+
+
+def _last_span(scene: Scene, piece: Piece) -> tuple[str, str] | None:
+    """The ends of the range named last, if no other period was named since."""
+    for _, reading in reversed(scene.known[-6:]):
+        if reading.pair and reading.type == "DATE":
+            return reading.pair
+        if reading.value and reading.value[4:6] in ("-Q", "-H"):
+            return None
+    return None
+
+
+def _ended_quarter(piece: Piece, scene: Scene) -> str | None:
+    """The quarter that had just ended on the day of writing, where a quarter is spoken of."""
+    if scene.reference is None or piece.value("q") != "Q" and not piece.has("latest"):
+        return None
+    found = stepped(scene.reference, "Q", -1)
+    return at(found, "Q") if found else None
+
+
+def _in_year(piece: Piece, topic: str | None) -> Reading:
+    year = piece.value("y") or ""
+    if topic is None:
+        return Reading("DATE", year, AS_WRITTEN)
+    why, anchor = "the period named before, in that year", Anchor(date=topic, kind="date")
+    return Reading("DATE", year + topic[4:], why, anchor=anchor, compared=True)
+
+
+def _a_year(piece: Piece, scene: Scene, step: int) -> Reading | None:
+    if scene.reference is None:
+        return unread()
+    if step == 0 and not piece.has("whole"):
+        return None
+    value = f"{scene.reference.year + step:04}"
+    return Reading("DATE", value, COUNTED, anchor=scene.anchor(), compared=True)
+
+
+def fiscal(piece: Piece, scene: Scene) -> Reading | None:
+    """A fiscal year, as the calendar year that it is named after."""
+    if piece.has("mo"):
+        return _ended_year(piece, scene)
+    if piece.has("y"):
+        year, raw = int(piece.value("y") or 0), piece.value("yy")
+        if raw is None:
+            return Reading("DATE", f"{year:04}", "the fiscal year, named after its year")
+        last = year // 100 * 100 + int(raw) if len(raw) < 4 else full_year(raw, None)
+        if last != year + 1:
+            return None
+        ends = f"{year:04}", f"{last:04}"
+        return Reading("DATE", None, "the fiscal year " + AS_WRITTEN, pair=ends)
+    if scene.reference is None:
+        return unread()
+    if piece.next_is("ended"):
+        return Reading("DURATION", "P1Y", "a length of time; its end is named beside it")
+    value = f"{scene.reference.year + step_of(piece):04}"
+    return Reading("DATE", value, COUNTED, anchor=scene.anchor())
+
+
+def _ended_year(piece: Piece, scene: Scene) -> Reading | None:
+    """ "The financial year that ended in June": its twelve months."""
+    if scene.reference is None:
+        return unread()
+    month, year = int(piece.value("mo") or 0), scene.reference.year
+    if piece.value("e") == "-1":
+        year -= month > scene.reference.month
+    else:
+        year += month < scene.reference.month
+    first = stepped(date(year, month, 1), "M", -11) if 1 <= year <= 9999 else None
+    if first is None:
+        return None
+    ends = first.isoformat()[:7], f"{year:04}-{month:02}"
+    return Reading(
+        "DATE", None, "the twelve months that end there", pair=ends, anchor=scene.anchor()
+    )
+
+
+def season(piece: Piece, scene: Scene) -> Reading | None:
+    """A season: of the year written, of this, last or next year, or the nearest that fits."""
+    code, mod = piece.value("s") or "", mod_of(piece, "p")
+    if piece.has("y"):
+        return Reading("DATE", f"{piece.value('y')}-{code}", AS_WRITTEN, mod=mod)
+    if not piece.has("r") and not _in_time(piece, code):
+        return None
+    if scene.reference is None:
+        return unread(mod=mod)
+    words = piece.text("r")
+    if piece.has("r") and words.split()[-1] not in ("past", "coming", "that"):
+        year = scene.reference.year + step_of(piece)
+        return Reading("DATE", f"{year:04}-{code}", COUNTED, mod=mod, anchor=scene.anchor())
+    if "past" in words:
+        first = days_of(f"{scene.reference.year:04}-{code}")
+        found = scene.reference.year - bool(first and first[1] >= scene.reference)
+    else:
+        found = scene.nearest_year(code, piece) or scene.reference.year
+    why = "the nearest such season that fits the sentence"
+    return Reading("DATE", f"{found:04}-{code}", why, mod=mod, anchor=scene.anchor())
+
+
+def _in_time(piece: Piece, code: str) -> bool:
+    """Whether a season without a word beside it stands where a time stands: "in spring"."""
+    if piece.previous not in (
+        "in",
+        "until",
+        "since",
+        "by",
+        "over",
+        "during",
+        "throughout",
+        "through",
+        "of",
+        "into",
+        "last",
+        "before",
+        "after",
+        "early",
+        "late",
+    ) and not piece.has("p"):
+        return False
+    after = piece.words.text[piece.end : piece.end + 4].lower()
+    return not (code in ("FA", "SP") and after.startswith((" of", "-")))
+
+
+PERIODS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (quarter, half, compared, fiscal, season)
+}

@@ -1,0 +1,114 @@
+"""Dates written in figures, and the long forms of mail and log files."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.parts import full_year
+from summitparse.extractors.dates.scene import Reader, Reading, Scene
+from summitparse.extractors.dates.values import real_day
+
+__all__ = ["WRITTEN"]
+
+WRITTEN_SO = "the date as written"
+NEARER = timedelta(60)
+"""By how much day-first must lie nearer to the day of writing to win over month-first."""
+
+
+def iso(piece: Piece, scene: Scene) -> Reading | None:
+    """An ISO 8601 day, with or without a time."""
+    raw = piece.words.raw(piece.first).upper()
+    if "-" not in raw:
+        raw = f"{raw[:4]}-{raw[4:6]}-{raw[6:]}"
+    if not real_day(int(raw[:4]), int(raw[5:7]), int(raw[8:10])):
+        return None
+    return Reading("TIME" if "T" in raw else "DATE", raw, WRITTEN_SO)
+
+
+def yearmonth(piece: Piece, scene: Scene) -> Reading | None:
+    """`2024-05`; "2011-12" is the season or fiscal year that spans both."""
+    year, raw = int(piece.value("y") or 0), piece.value("m") or ""
+    if len(raw) > 2 or not 1 <= int(raw) <= 12 or not 1800 <= year < 2200:
+        return None
+    if int(raw) == (year + 1) % 100:
+        return Reading("DATE", None, "the years as written", pair=(f"{year}", f"{year + 1}"))
+    return Reading("DATE", f"{year}-{int(raw):02}", "the month as written")
+
+
+def numeric(piece: Piece, scene: Scene) -> Reading | None:
+    """A date in figures; where day and month could be either way round, evidence decides."""
+    raw = re.split(r"[./-]", piece.value("d") or piece.value("f") or "")
+    first, second = int(raw[0]), int(raw[1])
+    if len(raw[0]) == 4:
+        return _plain(real_day(first, second, int(raw[2])))
+    if len(raw) < 3 and scene.reference is None:
+        return None
+    year = full_year(raw[2], scene.reference) if len(raw) > 2 else _this_year(scene)
+    european, american = real_day(year, second, first), real_day(year, first, second)
+    if european is None or american is None or european == american:
+        return _plain(european or american)
+    return _either(piece, scene, european, american)
+
+
+def _this_year(scene: Scene) -> int:
+    return scene.reference.year if scene.reference else 2000
+
+
+def _plain(day: date | None) -> Reading | None:
+    return Reading("DATE", day.isoformat(), WRITTEN_SO) if day else None
+
+
+def _either(piece: Piece, scene: Scene, european: date, american: date) -> Reading:
+    """Day first where weekday, dots or the day of writing say so, else month first."""
+    day_first, why = _day_first(piece, scene, european, american)
+    first, other = (european, american) if day_first else (american, european)
+    return Reading("DATE", first.isoformat(), why, alternatives=(other.isoformat(),))
+
+
+def _day_first(piece: Piece, scene: Scene, european: date, american: date) -> tuple[bool, str]:
+    weekday = int(piece.value("wd") or 0)
+    agree = european.isoweekday() == weekday, american.isoweekday() == weekday
+    if agree[0] != agree[1]:
+        return agree[0], "the order of day and month that the weekday agrees with"
+    if "." in (piece.value("d") or ""):
+        return True, "day first, as usual with dots"
+    now = scene.reference
+    if now and abs(european - now) + NEARER < abs(american - now):
+        return True, "day first, which is nearer to the reference date"
+    return False, "month first, as in American English"
+
+
+def explicit(piece: Piece, scene: Scene) -> Reading | None:
+    """The dates of mail headers and log files, which dateparser knows ("Wed May 20 09:34:42 UTC 2026")."""
+    import dateparser
+
+    text = piece.words.text[piece.start : piece.end]
+    found = dateparser.parse(
+        text,
+        languages=["en"],
+        settings={
+            "RELATIVE_BASE": _noon(scene),
+            "STRICT_PARSING": True,
+            "RETURN_AS_TIMEZONE_AWARE": False,
+        },
+    )
+    if found is None:
+        return Reading("TIME", None, "a date and time that can't be read")
+    return Reading("TIME", found.replace(microsecond=0, tzinfo=None).isoformat(), WRITTEN_SO)
+
+
+def _noon(scene: Scene) -> object:
+    from datetime import datetime
+
+    day = scene.reference or date(2000, 1, 1)
+    return datetime(day.year, day.month, day.day, 12)
+
+
+WRITTEN: dict[str, Reader] = {
+    "iso": iso,
+    "yearmonth": yearmonth,
+    "numeric": numeric,
+    "explicit": explicit,
+}

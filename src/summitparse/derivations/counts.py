@@ -13,7 +13,11 @@ from summitparse.text.enumeration import Enumeration, Word, read_enumeration
 
 __all__ = ["count_checks"]
 
-COLON = re.compile(r"[^.;:\n]{0,60}?:\s*")
+COLON = re.compile(r"(?:\s+\w{1,20}){0,2}?(?:,? namely)?\s?:\s*")
+DOERS = frozenset(
+    ["side", "leader", "country", "minister", "party", "man", "president", "nation", "government"]
+)
+"""Counted nouns that act; what follows the colon is what they did."""
 FOLLOWING = re.compile(
     r"(?:\s+of\b[^.;:]{0,60})?,\s*(?:following|after|alongside|besides)\s+", re.IGNORECASE
 )
@@ -39,7 +43,7 @@ def _colon_list(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
     """Behind a colon: "five principles: a, b, c, d and e"."""
     sentence = basis.sentence_at(figure.span.start)
     text = basis.article.text
-    if sentence is None:
+    if sentence is None or (figure.unit or "").lower() in DOERS:
         return
     colon = COLON.match(text, figure.span.end, min(len(text), figure.span.end + 90))
     if colon is None:

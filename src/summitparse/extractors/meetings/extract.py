@@ -1,11 +1,17 @@
-"""First sketch."""
+"""The meeting finder: who met whom, in which form, where and when; one claim for one event."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from summitparse.models import Actor, Article, DateMention, Location, Meeting
+from summitparse.docdata import article_of
+from summitparse.extractors.meetings.events import Event, gather
+from summitparse.extractors.meetings.scene import Scene, make_scene
+from summitparse.extractors.meetings.sightings import Sighting, sightings_of
+from summitparse.grounding import when_of
+from summitparse.models import Actor, Article, DateMention, Location, Meeting, Span
+from summitparse.syntax.sentences import sentences
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,5 +27,72 @@ def find_meetings(
     locations: Sequence[Location] = (),
     article: Article | None = None,
 ) -> list[Meeting]:
-    """Not written yet."""
-    return []
+    """The meetings of a Doc, in text order, each once however often it is told.
+
+    `actors`, `dates` and `locations` are the Doc's own. Day and place are taken from any sentence about
+    the meeting, else from the dateline; a meeting needs two parties, a visit its visitor.
+
+    >>> import spacy
+    >>> find_meetings(spacy.blank("en")("They met in Oslo."))
+    []
+    """
+    article = article_of(doc) if article is None else article
+    scene = make_scene(article, actors, dates, locations)
+    seen = _sightings(doc, scene) if actors else []
+    events = gather(seen, scene)
+    line = _dateline(scene, dates, locations)
+    return [_meeting(event, scene, line, number) for number, event in enumerate(events, start=1)]
+
+
+def _sightings(doc: Doc, scene: Scene) -> list[Sighting]:
+    """The sightings of the text proper: headline and boilerplate say nothing new."""
+    title = scene.article.title
+    closed = [*scene.article.boilerplate, *([title] if title else [])]
+    return [
+        sighting
+        for sentence in sentences(doc)
+        if not any(s.start <= sentence.start and sentence.end <= s.end + 1 for s in closed)
+        for sighting in sightings_of(sentence, scene)
+    ]
+
+
+def _dateline(
+    scene: Scene, dates: Sequence[DateMention], locations: Sequence[Location]
+) -> tuple[DateMention | None, Location | None]:
+    """The day and the place that the dateline names."""
+    line = scene.article.dateline
+    day = next((date for date in dates if date.role == "dateline"), None)
+    if line is None:
+        return day, None
+    place = next((p for p in locations if line.span.start <= p.span.start < line.span.end), None)
+    return day, place
+
+
+def _meeting(
+    event: Event,
+    scene: Scene,
+    line: tuple[DateMention | None, Location | None],
+    number: int,
+) -> Meeting:
+    first = event.sightings[0]
+    held = event.status == "held"
+    day = event.day or (line[0] if held else None)
+    place = event.place or (line[1] if held and event.form != "call" else None)
+    evidence = Span.of(scene.text, first.start, first.end)
+    inside = scene.dates.within(evidence.start, evidence.end)
+    return Meeting(
+        id=f"m{number}",
+        evidence=evidence,
+        event="AGREE" if event.status == "planned" else "CONSULT",
+        modality="future" if event.status == "planned" else "actual",
+        participants=tuple(actor.id for actor in event.people),
+        form=event.form,
+        host=place.country if place else None,
+        status=event.status,
+        mentions=tuple(Span.of(scene.text, one.start, one.end) for one in event.sightings),
+        date_id=day.id if day else None,
+        date_ids=tuple(date.id for date in inside),
+        location_id=place.id if place else None,
+        when=when_of(day, scene.article, first.start),
+        confidence=0.9 if first.kind != "weak" else 0.6,
+    )

@@ -1,0 +1,123 @@
+"""From sightings to meetings: what tells of one event is one meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from summitparse.extractors.meetings.scene import Scene, Segment
+from summitparse.extractors.meetings.sightings import Sighting, Status
+from summitparse.models import Actor, DateMention, Location
+
+__all__ = ["Event", "gather"]
+
+APART = frozenset(["ceremony", "visit", "state visit", "official visit", "working visit", "summit"])
+"""Forms that are an event of their own beside talks of the same people."""
+
+
+@dataclass
+class Event:
+    """A meeting in the making; the first sighting says what it is."""
+
+    sightings: list[Sighting]
+    people: tuple[Actor, ...]
+    form: str
+    day: DateMention | None
+    place: Location | None
+    status: Status
+    segment: Segment = field(repr=False)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Who takes part, a state and its leader being the same."""
+        return frozenset(actor.country or actor.id for actor in self.people)
+
+
+def gather(sightings: list[Sighting], scene: Scene) -> list[Event]:
+    """The meetings that the sightings tell of, in text order."""
+    events: list[Event] = []
+    for one in sightings:
+        if one.kind != "weak":
+            _join_or_open(events, one, scene)
+    for one in sightings:
+        if one.kind == "weak":
+            _place_weak(events, one, scene)
+    return sorted(events, key=lambda event: event.sightings[0].start)
+
+
+def _join_or_open(events: list[Event], one: Sighting, scene: Scene) -> None:
+    segment = scene.segment_at(one.start)
+    same = next((e for e in events if e.segment == segment and _is_same(e, one)), None)
+    if same is not None:
+        _add(same, one)
+    else:
+        events.append(Event([one], one.people, one.form, one.day, one.place, one.status, segment))
+
+
+def _is_same(event: Event, one: Sighting) -> bool:
+    """Same people, and nothing said of day, place or form that speaks against it."""
+    keys = frozenset(actor.country or actor.id for actor in one.people)
+    if not (keys == event.keys or (keys and keys < event.keys and one.kind != "visit")):
+        return False
+    apart = (event.form in APART or one.form in APART) and event.form != one.form
+    return not apart and event.status == one.status and _agree(event.day, one.day)
+
+
+def _agree(one: DateMention | None, other: DateMention | None) -> bool:
+    """Whether two dates can be the same: one lacks, or they overlap."""
+    if one is None or other is None or not (one.earliest and other.earliest):
+        return True
+    assert one.latest is not None
+    assert other.latest is not None
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def _add(event: Event, one: Sighting) -> None:
+    event.sightings.append(one)
+    event.day = event.day or one.day
+    event.place = event.place or one.place
+    event.people = event.people or one.people
+
+
+def _place_weak(events: list[Event], one: Sighting, scene: Scene) -> None:
+    """A sighting without names: more about the meeting at hand, a further one, or the only one."""
+    segment = scene.segment_at(one.start)
+    here = [event for event in events if event.segment == segment]
+    held = [event for event in here if event.status == "held" and len(event.keys) > 1]
+    people = one.people or (held[0].people if held else segment.leading)
+    if one.status == "planned" or one.again:
+        _open_planned(events, one, people, segment)
+        return
+    near = _nearest(held, one)
+    if near is not None:
+        _add(near, one)
+    elif len({actor.country or actor.id for actor in people}) > 1 and one.status == "held":
+        events.append(Event([one], people, one.form, one.day, one.place, one.status, segment))
+
+
+def _open_planned(
+    events: list[Event], one: Sighting, people: tuple[Actor, ...], segment: Segment
+) -> None:
+    """A further meeting of the same people, if the text says when or where."""
+    known = one.day is not None or one.place is not None
+    keys = frozenset(actor.country or actor.id for actor in people)
+    other = any(
+        event.status == "planned" and event.keys == keys and _agree(event.day, one.day)
+        for event in events
+    )
+    if known and len(keys) > 1 and not other:
+        events.append(Event([one], people, one.form, one.day, one.place, "planned", segment))
+
+
+def _nearest(held: list[Event], one: Sighting) -> Event | None:
+    """The meeting told of last before the sighting, else the first behind, that it agrees with."""
+    fitting = [event for event in held if _fits(event, one)]
+    before = [event for event in fitting if event.sightings[0].start <= one.start]
+    return before[-1] if before else (fitting[0] if fitting else None)
+
+
+def _fits(event: Event, one: Sighting) -> bool:
+    if one.people:
+        keys = frozenset(actor.country or actor.id for actor in one.people)
+        if not keys & event.keys:
+            return False
+    return _agree(event.day, one.day)

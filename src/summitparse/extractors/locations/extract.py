@@ -1,17 +1,135 @@
-"""First sketch."""
+"""Tagging and resolving places: names, heads, the model's entities; then the document's context."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitparse.models import Article, Location
+from summitparse.docdata import article_of
+from summitparse.extractors.locations.accept import (
+    Scene,
+    accepted,
+    entities,
+    make_scene,
+    qualifier,
+)
+from summitparse.extractors.locations.compounds import find_compounds
+from summitparse.extractors.locations.gazetteer import Place
+from summitparse.extractors.locations.keys import fold
+from summitparse.extractors.locations.resolve import Choice, Mention, resolve
+from summitparse.extractors.locations.scan import Hit, find_names, lists, read_words
+from summitparse.models import Article, Location, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from spacy.tokens import Doc
 
 __all__ = ["tag_locations"]
 
+PRECISION = {"country": "country", "state": "region", "region": "region", "water": "region"}
+
 
 def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]:
-    """Not written yet."""
-    return []
+    """The places of a text, in text order, each resolved to country and coordinates.
+
+    Works on a Doc without any annotation (gazetteer and patterns); the model's entities make it
+    better. Offsets are characters of `doc.text`; coordinates are WGS 84 degrees.
+
+    >>> import spacy
+    >>> doc = spacy.blank("en")("The French minister flew from Lyon to Cairo.")
+    >>> [(item.span.text, item.kind, item.country) for item in tag_locations(doc)]
+    [('French', 'demonym', 'FR'), ('Lyon', 'city', 'FR'), ('Cairo', 'city', 'EG')]
+    """
+    article = article if article is not None else article_of(doc)
+    words = read_words(doc.text)
+    scene = make_scene(words, find_names(words), entities(doc))
+    mentions = [mention for mention in _mentions(scene) if not _skipped(mention, article)]
+    choices = resolve(mentions)
+    pairs = zip(mentions, choices, strict=True)
+    return [_location(doc.text, n, *pair) for n, pair in enumerate(pairs, 1)]
+
+
+def _skipped(mention: Mention, article: Article) -> bool:
+    return any(
+        span.start < mention.end and mention.start < span.end for span in article.boilerplate
+    )
+
+
+def _mentions(scene: Scene) -> list[Mention]:
+    """Everything that is a place, in text order, without overlaps."""
+    found = [
+        Mention(
+            item.start,
+            item.end,
+            fold(scene.words.text[item.start : item.end]),
+            item.kind,
+            item.places,
+            None,
+        )
+        for item in find_compounds(scene)
+    ]
+    found += _free(found, (_known(scene, hit) for hit in accepted(scene)))
+    found += _free(found, _unknown(scene))
+    return sorted(found)
+
+
+def _known(scene: Scene, hit: Hit) -> Mention:
+    within = next(qualifier(scene, hit), None)
+    return Mention(hit.start, hit.end, hit.key, None, hit.places, within)
+
+
+def _unknown(scene: Scene) -> Iterable[Mention]:
+    """Names that only the model takes for places."""
+    for entity in scene.entities:
+        text = scene.words.text[entity.start : entity.end]
+        key = fold(text)
+        if entity.label == "LOC" and text[:1].isupper() and key and key not in lists()["common"]:
+            yield Mention(entity.start, entity.end, key, "other", (), None)
+
+
+def _free(taken: Sequence[Mention], new: Iterable[Mention]) -> list[Mention]:
+    """The new mentions that touch none of the taken ones."""
+    covered = {offset for item in taken for offset in range(item.start, item.end)}
+    return [item for item in new if covered.isdisjoint(range(item.start, item.end))]
+
+
+def _location(text: str, number: int, mention: Mention, choice: Choice) -> Location:
+    place = choice.place or choice.near
+    known = choice.place
+    return Location(
+        id=f"l{number}",
+        span=Span.of(text, mention.start, mention.end),
+        name=known.name if known else text[mention.start : mention.end],
+        kind=_kind(mention, known),
+        country=place.country if place else None,
+        geonames_id=known.geonames_id if known else None,
+        feature_code=known.code if known else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        precision=_precision(known, place),
+        reason=choice.reason,
+        alternatives=_alternatives(mention, known),
+    )
+
+
+def _kind(mention: Mention, place: Place | None) -> str:
+    kind = mention.kind or (place.kind if place else "other")
+    return "region" if kind == "state" else kind
+
+
+def _precision(known: Place | None, place: Place | None) -> str | None:
+    if place is None:
+        return None
+    return PRECISION.get(place.kind, "place") if known else PRECISION.get(place.kind, "region")
+
+
+def _alternatives(mention: Mention, chosen: Place | None) -> tuple[str, ...]:
+    others = [place for place in mention.places if place != chosen]
+    return tuple(dict.fromkeys(_told(place) for place in others[:5]))
+
+
+def _told(place: Place) -> str:
+    where = ", ".join(
+        filter(None, (place.name, place.admin1 if place.country == "US" else "", place.country))
+    )
+    return where

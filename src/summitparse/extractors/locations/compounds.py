@@ -1,0 +1,115 @@
+"""Places named by a head word: "Royal Palace", "Harrison Street", "Douglas County", "Ems River"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from summitparse.extractors.locations.accept import Scene, inside
+from summitparse.extractors.locations.gazetteer import Place, county_states, state_names
+from summitparse.extractors.locations.keys import fold
+from summitparse.extractors.locations.scan import gap, lists, shown
+
+__all__ = ["Compound", "find_compounds"]
+
+LONGEST = 5
+"""Words before the head."""
+COUNTY_WEIGHT = 45
+MIN_LENGTH = 7
+STOPS = frozenset(
+    {
+        "The",
+        "A",
+        "An",
+        "In",
+        "At",
+        "On",
+        "And",
+        "Of",
+        "For",
+        "From",
+        "To",
+        "This",
+        "Our",
+        "His",
+        "Her",
+    }
+)
+"""Capitalised by their place in the sentence; they begin no name."""
+
+
+class Compound(NamedTuple):
+    """A place with its kind read off its head; `places` where the gazetteer has it."""
+
+    start: int
+    end: int
+    kind: str
+    places: tuple[Place, ...]
+
+
+def find_compounds(scene: Scene) -> list[Compound]:
+    """All such names, left to right, without overlaps."""
+    out: list[Compound] = []
+    for compound in _all(scene):
+        if not out or compound.start >= out[-1].end:
+            out.append(compound)
+    return out
+
+
+def _all(scene: Scene) -> Iterator[Compound]:
+    heads = _heads()
+    words = scene.words
+    text = words.text
+    for i, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
+        if text[start].isupper():
+            kind = heads.get(text[start:end])
+            compound = _compound(scene, i, kind) if kind else None
+            if compound:
+                yield compound
+
+
+def _heads() -> dict[str, str]:
+    words = lists()
+    kinds = {"facilities": "facility", "roads": "facility", "waters": "water", "regions": "region"}
+    return {word: kind for name, kind in kinds.items() for word in words[name]}
+
+
+def _compound(scene: Scene, head: int, kind: str) -> Compound | None:
+    words = scene.words
+    first = _first(scene, head)
+    if first == head or gap(words, head) == " " and shown(words, head + 1)[:1].isupper():
+        return None
+    start, end = words.starts[first], words.ends[head]
+    known = scene.taken.get(first)
+    if end - start < MIN_LENGTH or (known and known.end >= end):
+        return None
+    if shown(words, head) in ("County", "Parish"):
+        states = county_states().get(fold(words.text[start:end]))
+        if states:
+            return Compound(start, end, "region", _counties(words.text[start:end], states))
+    entity = inside(scene, start, end)
+    if entity and entity.label == "PERSON":
+        return None
+    return Compound(start, end, kind, ())
+
+
+def _first(scene: Scene, head: int) -> int:
+    """The first word of the name that ends with the head."""
+    words = scene.words
+    first = head
+    for i in range(head - 1, max(head - 1 - LONGEST, -1), -1):
+        word = shown(words, i)
+        if gap(words, i) not in (" ", "\n") or not word[0].isupper() or word in STOPS:
+            break
+        first = i
+    return first
+
+
+def _counties(name: str, states: tuple[str, ...]) -> tuple[Place, ...]:
+    out = []
+    for code in states:
+        state = state_names().get(("US", code))
+        if state:
+            point = (state.latitude, state.longitude, None)
+            out.append(Place(name, "region", "US", code, *point, "ADM2", COUNTY_WEIGHT))
+    return tuple(out)

@@ -1,0 +1,160 @@
+"""Words of a text, and the names of the gazetteer among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from summitparse.extractors.locations.gazetteer import Place, gazetteer, places_named
+from summitparse.extractors.locations.keys import fold
+from summitparse.lexicon import read_lists
+
+__all__ = ["Hit", "Words", "find_names", "gap", "lists", "read_words", "shown", "word_at"]
+
+WORD = re.compile(r"(?:[A-Z]\.){2,8}|[^\W_]{1,60}(?:['’ʼ`][^\W_]{1,30}){0,3}")
+"""A word: letters and digits with inner apostrophes, or initials with their dots."""
+GAP = re.compile(r"[ \t\xa0]{1,3}|[-‑–]|[ \t\xa0]{0,3}\r?\n[ \t\xa0]{0,8}|\. ?")
+"""What may stand between two words of one name; the dot only after an abbreviation."""
+SHORTENED = {"St", "Ste", "Mt", "Ft", "N", "S", "E", "W", "W.Va"}
+POSSESSIVE = ("'s", "’s", "ʼs", "`s", "'S", "’S")
+
+
+class Words(NamedTuple):
+    """The words of a text, by number."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+
+class Hit(NamedTuple):
+    """A name of the gazetteer in the text: words `first` to `last`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    key: str
+    places: tuple[Place, ...]
+
+
+@cache
+def lists() -> dict[str, frozenset[str]]:
+    """The word lists of `words.toml`."""
+    path = Path(__file__).parent / "words.toml"
+    return {name: frozenset(words) for name, words in read_lists(path).items()}
+
+
+def read_words(text: str) -> Words:
+    """Cut a text into words, in one pass."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    return Words(text, [start for start, _ in spans], [end for _, end in spans])
+
+
+def shown(words: Words, i: int) -> str:
+    """Word number `i` as written; empty beyond the ends."""
+    if 0 <= i < len(words.starts):
+        return words.text[words.starts[i] : words.ends[i]]
+    return ""
+
+
+def gap(words: Words, i: int) -> str:
+    """What stands between word `i` and the next one (at most eight characters of it)."""
+    if 0 <= i < len(words.starts) - 1:
+        return words.text[words.ends[i] : min(words.starts[i + 1], words.ends[i] + 8)]
+    return "\n\n"
+
+
+def word_at(words: Words, offset: int) -> int:
+    """The number of the first word that starts at or after an offset."""
+    return bisect_left(words.starts, offset)
+
+
+def find_names(words: Words) -> list[Hit]:
+    """Longest names first, from left to right; hits don't overlap."""
+    hits: list[Hit] = []
+    i, count = 0, len(words.starts)
+    text, starts = words.text, words.starts
+    while i < count:
+        hit = _longest(words, i) if text[starts[i]].isupper() or text[starts[i]] in "‘'" else None
+        if hit:
+            hits.append(hit)
+        i = hit.last + 1 if hit else i + 1
+    return hits
+
+
+def _longest(words: Words, i: int) -> Hit | None:
+    tables = gazetteer()
+    keys = _keys(words, i, tables.longest)
+    for n in range(len(keys) - 1, -1, -1):
+        for key, cut in keys[n]:
+            places = places_named(key) if key in tables.known or key in tables.towns else ()
+            if places:
+                return Hit(words.starts[i], words.ends[i + n] - cut, i, i + n, key, places)
+    return _abbreviation(words, i)
+
+
+def _keys(words: Words, i: int, longest: dict[str, int]) -> list[list[tuple[str, int]]]:
+    """For 1, 2, ... words from `i` on: the keys to look up, with what to cut at the end."""
+    out: list[list[tuple[str, int]]] = []
+    key, room = "", 1
+    for n in range(12):
+        word = shown(words, i + n)
+        if n and not (word and n < room and _goes_on(words, i + n, word)):
+            break
+        folded = fold(word)
+        options = [(f"{key} {folded}" if n else folded, 0)]
+        if word.endswith(POSSESSIVE):
+            bare = fold(word[:-2])
+            options.append((f"{key} {bare}" if n else bare, 2))
+        elif word.endswith(("s'", "s’")):
+            options.append((options[0][0], 1))
+        out.append(options)
+        key = options[0][0]
+        if not n:
+            room = max(longest.get(option, 1) for option, _ in options)
+    return out
+
+
+def _goes_on(words: Words, i: int, word: str) -> bool:
+    """Whether word `i` can belong to the name that the word before it belongs to."""
+    between = words.text[words.ends[i - 1] : words.starts[i]]
+    if len(between) > 12 or not GAP.fullmatch(between):
+        return False
+    if "." in between and shown(words, i - 1) not in SHORTENED:
+        return False
+    return word[0].isupper() or word in lists()["particles"] or word[1:2] in ("'", "’")
+
+
+def _abbreviation(words: Words, i: int) -> Hit | None:
+    """Abbreviations as written: with the dots that the word pattern left out."""
+    exact = gazetteer().exact
+    for word, start, end, last in _dotted(words, i):
+        places = exact.get(word)
+        if places:
+            return Hit(start, end, i, last, word, places)
+    return None
+
+
+def _dotted(words: Words, i: int) -> Iterator[tuple[str, int, int, int]]:
+    start, end = words.starts[i], words.ends[i]
+    word = words.text[start:end]
+    if len(word) > 8:
+        return
+    after = words.text[end : end + 5]
+    if after.startswith(".") and not word.endswith("."):
+        tail = (
+            words.text[words.starts[i + 1] : words.ends[i + 1]] if i + 1 < len(words.starts) else ""
+        )
+        if tail and words.text[words.ends[i + 1] : words.ends[i + 1] + 1] == ".":
+            yield f"{word}.{tail}.", start, words.ends[i + 1] + 1, i + 1
+        yield word + ".", start, end + 1, i
+    if after.startswith("&"):
+        yield words.text[start : end + 2], start, end + 2, i + 1
+    yield word, start, end, i
+    if word.endswith(POSSESSIVE):
+        yield word[:-2], start, end - 2, i

@@ -1,14 +1,27 @@
-"""First sketch."""
+"""The quote finder: candidates from cues and marks, weighed, joined, given to their speakers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from summitparse.docdata import article_of
+from summitparse.extractors.quotes.build import Ground, build
+from summitparse.extractors.quotes.gather import gather
+from summitparse.extractors.quotes.relay import relayed
+from summitparse.extractors.quotes.scene import lay_out
+from summitparse.extractors.quotes.select import continued, outermost
+from summitparse.extractors.quotes.speakers import is_outlet, speakers_of
+from summitparse.extractors.quotes.weigh import LEAST, weigh
+from summitparse.grounding import SpanIndex
+from summitparse.mentions import MentionIndex
 from summitparse.models import Actor, Article, DateMention, Quote
+from summitparse.syntax import require_parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from summitparse.extractors.quotes.candidate import Candidate
 
 __all__ = ["find_quotes"]
 
@@ -20,5 +33,33 @@ def find_quotes(
     dates: Sequence[DateMention] = (),
     article: Article | None = None,
 ) -> list[Quote]:
-    """Not written yet."""
-    return []
+    """Find who said what: direct, mixed and indirect quotes with source, cue and content.
+
+    `actors` are those of `find_actors`; a source that names none of them still has its
+    `speaker_label`. Only the outermost attribution is given, but for an outlet that passes on
+    somebody's statement: that is the statement's `reported_by`. Spans are characters of
+    `doc.text`, quotation marks belong to the content; ids are `q1`, `q2`, ... in text order.
+    Raises `AnnotationError` on a Doc without dependency parse.
+    """
+    require_parse(doc, "find_quotes")
+    article = article or article_of(doc)
+    if not len(doc):
+        return []
+    scene = lay_out(doc, article)
+    index = MentionIndex(actors)
+    found = [each for each in weigh(gather(scene), scene) if each.score >= LEAST]
+
+    def passes_on(each: Candidate) -> bool:
+        return is_outlet(scene, each, speakers_of(scene, index, each))
+
+    kept, via = relayed(found, passes_on)
+    chosen = continued(scene, outermost(scene, kept))
+    ground = Ground(scene, article, index, SpanIndex(dates))
+    chosen.sort(key=lambda each: min(each.cue.i, each.pieces[0][0]))
+    quotes = []
+    for number, each in enumerate(chosen, 1):
+        outlets = [
+            actor for outer in via.get(each, ()) for actor in speakers_of(scene, index, outer)
+        ]
+        quotes.append(build(ground, number, each, speakers_of(scene, index, each), outlets))
+    return quotes

@@ -1,0 +1,125 @@
+"""Where the content of a cue begins and ends, by the parse and by commas and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summitparse.extractors.quotes.candidate import Range
+from summitparse.extractors.quotes.lexicon import words
+from summitparse.syntax import labels as rel
+from summitparse.syntax import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from summitparse.extractors.quotes.scene import Scene
+
+__all__ = ["clause_end", "left_edge", "stripped", "with_marks"]
+
+LOOSE = frozenset((",", ";", "-", "–", "—", "--", ":"))
+STOPS = frozenset((".", "...", "…"))
+
+
+def clause_end(scene: Scene, cue: Token, start: int) -> int:
+    """Where content that starts right of a cue ends: with the sentence, or before what isn't said.
+
+    What isn't said: a verb joined to the cue, an adverbial clause of the cue after a comma, a
+    participle that goes on reporting (", adding that"), ", according to", a semicolon clause.
+    """
+    _, end = scene.sentence(cue.i)
+    for at in sorted(_breaks(scene, cue, start, end)):
+        if at > start:
+            return at
+    return end
+
+
+def _breaks(scene: Scene, cue: Token, start: int, end: int) -> Iterator[int]:
+    for child in cue.children:
+        if child.i <= start or child.i >= end:
+            continue
+        edge = child.left_edge.i
+        if edge > start and child.dep_ in rel.CONJUNCT and child.pos_ in ("VERB", "AUX"):
+            yield _before_joint(scene, edge)
+        elif edge > start and child.dep_ in rel.ADVERBIAL_CLAUSE | rel.PARATAXIS:
+            if scene.doc[edge - 1].text == "," or scene.doc[edge].text == ",":
+                yield edge
+    for i in range(start + 1, end):
+        if scene.inside[i] < 0 and _goes_on_reporting(scene, i):
+            yield i
+
+
+def _before_joint(scene: Scene, edge: int) -> int:
+    """Over the coordinator that stands before a joined verb but hangs elsewhere."""
+    return edge - 1 if scene.doc[edge - 1].dep_ in rel.COORDINATOR else edge
+
+
+def _goes_on_reporting(scene: Scene, at: int) -> bool:
+    """Whether after a comma the reporting goes on: ", adding that", ", while calling for"."""
+    doc = scene.doc
+    if doc[at - 1].text not in (",", "—", "–", "--"):
+        return False
+    if doc[at].lower_ == "according":
+        return True
+    following = doc[at + 1] if at + 1 < len(doc) else doc[at]
+    word = following if doc[at].lower_ in ("while", "and", "also", "before") else doc[at]
+    return word.lower_ in words("participle")
+
+
+def left_edge(scene: Scene, cue: Token) -> int:
+    """Where the speech clause of a cue begins: its subject if that stands before it."""
+    group = rel.AUXILIARY | rel.NEGATION | rel.ADVERB
+    edge = min([cue.i, *(child.i for child in cue.children if child.dep_ in group)])
+    subject = subject_of(cue)
+    low = _after_quotation(scene, cue.i)
+    if subject is not None and subject.i < cue.i:
+        edge = min(edge, subject.left_edge.i)
+    return max(edge, low)
+
+
+def _after_quotation(scene: Scene, at: int) -> int:
+    """The first token after the last quotation before a token, within the sentence."""
+    start, _ = scene.sentence(at)
+    for i in range(at - 1, start - 1, -1):
+        if scene.inside[i] >= 0:
+            return i + 1
+    return start
+
+
+def with_marks(scene: Scene, piece: Range, barred: Range | None) -> Range:
+    """A piece grown over the quotations that it cuts, but never over the cue."""
+    start, end = piece
+    for at in (start, end - 1):
+        marked = scene.quotation(at)
+        if marked is not None and not (
+            barred and marked.start < barred[1] and barred[0] < marked.end
+        ):
+            start, end = min(start, marked.start), max(end, marked.end)
+    if end < len(scene.doc) and scene.quotation(end) and scene.doc[end - 1].i + 1 == end:
+        pass
+    return start, end
+
+
+def stripped(scene: Scene, piece: Range) -> Range:
+    """A piece without commas, joints and the sentence's stop at its ends, unless in marks."""
+    start, end = piece
+    while start < end and _loose_start(scene, start):
+        start += 1
+    while end > start and _loose_end(scene, end - 1):
+        end -= 1
+    return start, end
+
+
+def _loose_start(scene: Scene, at: int) -> bool:
+    token = scene.doc[at]
+    return token.is_space or (
+        scene.inside[at] < 0
+        and (token.text in LOOSE or token.dep_ in rel.COORDINATOR or token.text in STOPS)
+    )
+
+
+def _loose_end(scene: Scene, at: int) -> bool:
+    token = scene.doc[at]
+    return token.is_space or (
+        scene.inside[at] < 0 and (token.text in LOOSE | STOPS or token.dep_ in rel.COORDINATOR)
+    )

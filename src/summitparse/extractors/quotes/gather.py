@@ -1,0 +1,102 @@
+"""All candidates of a text, in the order of their cues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summitparse.extractors.quotes.candidate import Candidate, Range
+from summitparse.extractors.quotes.clause import stripped, with_marks
+from summitparse.extractors.quotes.source import phrase_of
+from summitparse.extractors.quotes.verbs import verb_candidates
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from summitparse.extractors.quotes.scene import Scene
+
+__all__ = ["gather"]
+
+VERBAL = frozenset(("VERB", "AUX"))
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+LONGEST_SOURCE = 14
+LONGEST_NAME = 9
+"""Tokens that can stand as a name before a colon."""
+
+
+def gather(scene: Scene) -> list[Candidate]:
+    """Every candidate outside quotation marks and boilerplate."""
+    found: list[Candidate] = []
+    for token in scene.doc:
+        if scene.inside[token.i] >= 0 or token.i in scene.skipped:
+            continue
+        if token.pos_ == "VERB" and token.lower_ != "according":
+            found += verb_candidates(scene, token)
+        elif token.lower_ == "according":
+            found += _according(scene, token)
+        elif token.text == ":":
+            found += _after_name(scene, token)
+    return found
+
+
+def _according(scene: Scene, cue: Token) -> Iterator[Candidate]:
+    """According to somebody: the clause around it."""
+    doc = scene.doc
+    if cue.i + 2 >= len(doc) or doc[cue.i + 1].lower_ != "to":
+        return
+    head = _noun_after(scene, cue.i + 2)
+    if head is None:
+        return
+    _, end = phrase_of(scene, head)
+    end = max(end, head.i + 1)
+    start, stop = scene.sentence(cue.i)
+    pieces = list(_around(scene, start, cue.i, end, stop))
+    pieces = [stripped(scene, with_marks(scene, piece, (cue.i, end))) for piece in pieces]
+    pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    if pieces:
+        yield Candidate(cue, (cue.i, cue.i + 2), "according", pieces, head, (cue.i + 2, end))
+
+
+def _noun_after(scene: Scene, start: int) -> Token | None:
+    """The head of the noun phrase that starts at a token."""
+    first = None
+    for token in scene.doc[start : start + LONGEST_SOURCE]:
+        if token.text in (",", ".", ";") or token.pos_ in VERBAL:
+            break
+        if token.pos_ in NOMINAL:
+            first = first or token
+            if token.left_edge.i <= start:
+                return token
+    return first
+
+
+def _around(scene: Scene, start: int, cue: int, end: int, stop: int) -> Iterator[Range]:
+    """The parts of the sentence before and after the phrase that are what is said."""
+    before = any(token.pos_ in VERBAL for token in scene.doc[start:cue])
+    if cue - start <= 2:
+        comma = next((i for i in range(end, min(stop, end + 12)) if scene.doc[i].text == ","), None)
+        if comma is not None:
+            yield comma + 1, stop
+        return
+    yield start, cue
+    if not before and end < stop:
+        yield end, stop
+
+
+def _after_name(scene: Scene, colon: Token) -> Iterator[Candidate]:
+    """A name, a colon, a quotation: no verb between."""
+    start, _ = scene.sentence(colon.i)
+    marked = scene.quotation(colon.i + 1) if colon.i + 1 < len(scene.doc) else None
+    words = scene.doc[start : colon.i]
+    if marked is None or marked.start != colon.i + 1 or not 0 < len(words) <= LONGEST_NAME:
+        return
+    heads = [token for token in words if token.pos_ in NOMINAL]
+    if heads and not any(token.pos_ in VERBAL for token in words):
+        yield Candidate(
+            colon,
+            (colon.i, colon.i + 1),
+            "colon",
+            [(marked.start, marked.end)],
+            heads[-1],
+            (start, colon.i),
+        )

@@ -1,0 +1,47 @@
+"""Who passes on whose words: an outlet around somebody's statement becomes `reported_by`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summitparse.extractors.quotes.candidate import Candidate
+
+__all__ = ["relayed"]
+
+LEAST_INSIDE = 0.5
+"""Share of an outlet's content that the statements inside it must make up."""
+
+
+def relayed(
+    found: list[Candidate], is_outlet: Callable[[Candidate], bool]
+) -> tuple[list[Candidate], dict[Candidate, list[Candidate]]]:
+    """The candidates without outlets that only pass on, and who passes on which."""
+    kept: list[Candidate] = []
+    via: dict[Candidate, list[Candidate]] = {}
+    outlets = [each for each in found if is_outlet(each)]
+    for outer in sorted(outlets, key=lambda each: _size(each)):
+        inner = [each for each in found if each is not outer and _inside(each, outer)]
+        if inner and _share(inner, outer) >= LEAST_INSIDE:
+            for each in inner:
+                via.setdefault(each, []).append(outer)
+    passing = {id(outer) for outers in via.values() for outer in outers}
+    kept = [each for each in found if id(each) not in passing]
+    return kept, {each: outers for each, outers in via.items() if id(each) not in passing}
+
+
+def _size(found: Candidate) -> int:
+    return sum(b - a for a, b in found.content)
+
+
+def _inside(inner: Candidate, outer: Candidate) -> bool:
+    return any(a <= inner.cue.i < b for a, b in outer.content)
+
+
+def _share(inner: list[Candidate], outer: Candidate) -> float:
+    """How much of the outer content the inner statements are, with their speech clauses."""
+    tokens = {i for a, b in outer.content for i in range(a, b)}
+    said: set[int] = set()
+    for each in inner:
+        ranges = [*each.content, each.cue_range, *([each.source] if each.source else [])]
+        said.update(i for a, b in ranges for i in range(a, b))
+    return len(tokens & said) / max(1, len(tokens))

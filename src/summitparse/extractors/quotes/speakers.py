@@ -1,0 +1,72 @@
+"""From the words of a source to actors and a readable label."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitparse.extractors.quotes.lexicon import words
+from summitparse.mentions import MentionIndex
+from summitparse.models import Actor
+from summitparse.syntax import conjuncts
+from summitparse.syntax import labels as rel
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from summitparse.extractors.quotes.candidate import Candidate, Range
+    from summitparse.extractors.quotes.scene import Scene
+
+__all__ = ["actors_of", "is_outlet", "label_of", "speakers_of"]
+
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+
+
+def speakers_of(scene: Scene, index: MentionIndex, found: Candidate) -> list[Actor]:
+    """The actors that the source of a candidate means, each once."""
+    if found.head is None or found.source is None:
+        return []
+    return actors_of(scene, index, _antecedent(found), found.source)
+
+
+def _antecedent(found: Candidate) -> Token:
+    """Whom a relative pronoun stands for: the noun that its clause hangs on."""
+    head = found.head
+    assert head is not None  # the caller tested it
+    if head.lower_ in RELATIVE and found.cue.dep_ in rel.NOUN_CLAUSE:
+        return found.cue.head
+    return head
+
+
+def actors_of(scene: Scene, index: MentionIndex, head: Token, phrase: Range) -> list[Actor]:
+    """The actors of a noun phrase and of what is joined to its head.
+
+    "A statement by the ministry" speaks for the ministry: a document means whom its phrase names.
+    """
+    found: dict[str, Actor] = {}
+    for each in [head, *(c for c in conjuncts(head) if phrase[0] <= c.i < phrase[1])]:
+        for actor in index.at(each.idx, each.idx + len(each)):
+            found.setdefault(actor.id, actor)
+    if not found and head.lemma_.lower() in words("document"):
+        start, end = scene.doc[phrase[0]].idx, scene.doc[phrase[1] - 1].idx + 1
+        found = {actor.id: actor for actor in index.within(start, end)[:1]}
+    return list(found.values())
+
+
+def label_of(scene: Scene, found: Candidate, speakers: list[Actor]) -> str | None:
+    """A readable name of the source: the actors' names, else its words."""
+    if speakers:
+        return " and ".join(actor.name for actor in speakers)
+    if found.source is None:
+        return None
+    return " ".join(scene.doc[slice(*found.source)].text.split())
+
+
+def is_outlet(scene: Scene, found: Candidate, speakers: list[Actor]) -> bool:
+    """Whether a source passes on what others say: a news medium, by its kind of name or verb."""
+    if found.head is None or any(actor.type == "person" for actor in speakers):
+        return False
+    start, end = found.source or (found.head.i, found.head.i + 1)
+    if any(token.lower_ in words("outlet") for token in scene.doc[start:end]):
+        return True
+    named = bool(speakers) and all(actor.type == "organization" for actor in speakers)
+    return named and found.lemma in words("relaying")

@@ -1,0 +1,268 @@
+"""Candidates that hang on a verb: what it may attribute, to its right or to its left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summitparse.extractors.quotes.candidate import Candidate, Range
+from summitparse.extractors.quotes.clause import clause_end, left_edge, stripped, with_marks
+from summitparse.extractors.quotes.lexicon import words
+from summitparse.extractors.quotes.source import source_of
+from summitparse.syntax import labels as rel
+from summitparse.syntax import object_of, prepositions_of, subject_of, verb_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from summitparse.extractors.quotes.scene import Marked, Scene
+
+__all__ = ["verb_candidates"]
+
+LONGEST_APPROACH = 14
+"""Tokens between a verb and the quotation that it announces."""
+BRIDGE = frozenset((":", ",", "that", "—", "–", "--"))
+VERBAL = frozenset(("VERB", "AUX"))
+LONGEST_PREPOSITION = 4
+"""Tokens between a verb and the preposition that leads to its content."""
+
+
+def verb_candidates(scene: Scene, cue: Token) -> list[Candidate]:
+    """What a verb may attribute; at most one candidate, the likeliest reading first."""
+    for read in (_quotation_after, _clause_after, _left, _complement_after):
+        found = read(scene, cue)
+        if found is not None:
+            return [found]
+    return []
+
+
+def _made(
+    scene: Scene, cue: Token, frame: str, content: list[Range], cue_end: int | None = None
+) -> Candidate | None:
+    """A candidate with its source; None where no word of content is left."""
+    start, end = verb_group(cue)
+    cue_range = (start, max(end, cue_end or 0))
+    grown = (with_marks(scene, piece, cue_range) for piece in content)
+    pieces = [stripped(scene, piece) for piece in grown]
+    pieces = [
+        (a, b)
+        for a, b in pieces
+        if any(token.is_alpha or token.like_num for token in scene.doc[a:b])
+    ]
+    if not pieces:
+        return None
+    head, source = source_of(scene, cue, pieces)
+    return Candidate(cue, cue_range, frame, pieces, head, source, _addressee(cue))
+
+
+def _addressee(cue: Token) -> Token | None:
+    lemma = cue.lemma_.lower()
+    indirect = next((child for child in cue.children if child.dep_ in rel.INDIRECT_OBJECT), None)
+    if indirect is not None or lemma not in words("addressed"):
+        return indirect
+    return object_of(cue)
+
+
+# ---------------------------------------------------------------- to the right
+def _quotation_after(scene: Scene, cue: Token) -> Candidate | None:
+    """A quotation that the verb announces: said: "...", told a forum that "..."."""
+    marked = _announced(scene, cue)
+    if marked is None:
+        return None
+    _, end = scene.sentence(marked.start)
+    end = max(marked.end, min(end, clause_end(scene, cue, marked.end - 1)))
+    if not any(scene.inside[i] >= 0 for i in range(marked.end, end)):
+        tail = scene.doc[marked.end : end]
+        end = marked.end if not _tail_belongs(scene, cue, marked, tail.end) else end
+    return _made(scene, cue, "quotation", [(marked.start, end)])
+
+
+def _tail_belongs(scene: Scene, cue: Token, marked: Marked, end: int) -> bool:
+    """Whether the words after a quotation are part of what was said: not set off by a comma."""
+    if marked.end >= end or scene.doc[marked.end - 1].text[-1] in ",.!?":
+        return False
+    last = scene.doc[marked.end - 2] if marked.end - 2 >= marked.start else None
+    if last is not None and last.text[-1] in ",.!?":
+        return False
+    return scene.doc[marked.end].text not in (",", "—", "–", "--", ";", ".")
+
+
+def _announced(scene: Scene, cue: Token) -> Marked | None:
+    doc, at = scene.doc, cue.i + 1
+    limit = min(len(doc), at + LONGEST_APPROACH)
+    while at < limit and scene.inside[at] < 0:
+        if doc[at].pos_ in VERBAL or doc[at].text in (".", "?", "!", ";"):
+            return None
+        at += 1
+    if at >= limit:
+        return None
+    before = doc[at - 1]
+    while before.is_space and before.i > cue.i:
+        before = before.nbor(-1)
+    bridged = before.i == cue.i or before.lower_ in BRIDGE
+    same = scene.paragraph[at] == scene.paragraph[cue.i]
+    if not bridged or not (same or before.text == ":"):
+        return None
+    marked = scene.quotation(at)
+    # After a comma the clause may be over, and the quotation another one's ("he said, "I ...").
+    return marked if marked is not None and marked.start == at else None
+
+
+def _clause_after(scene: Scene, cue: Token) -> Candidate | None:
+    """A finite clause: said (that) ...; asked whether ..."""
+    clause = next(
+        (
+            child
+            for child in cue.children
+            if child.dep_ in rel.COMPLEMENT_CLAUSE - rel.OPEN_CLAUSE and child.i > cue.i
+        ),
+        None,
+    )
+    start = _clause_start(scene, cue, clause) if clause is not None else _that_after(scene, cue)
+    if start is None:
+        return None
+    return _made(scene, cue, "clause", [(start, clause_end(scene, cue, start))])
+
+
+def _clause_start(scene: Scene, cue: Token, clause: Token) -> int | None:
+    start = max(clause.left_edge.i, cue.i + 1)
+    between = scene.doc[cue.i + 1 : start]
+    if len(between) and between[-1].lower_ in ("that", "whether", "if"):
+        start -= 1
+    return start if start <= clause.i else None
+
+
+def _that_after(scene: Scene, cue: Token) -> int | None:
+    """ "that" soon after a verb of speech, where the parser saw no clause."""
+    if cue.lemma_.lower() not in words("speech"):
+        return None
+    for token in scene.doc[cue.i + 1 : cue.i + 7]:
+        if token.lower_ == "that" and token.pos_ in ("SCONJ", "ADP", ""):
+            return token.i
+        if token.pos_ in VERBAL or token.is_punct or scene.inside[token.i] >= 0:
+            return None
+    return None
+
+
+def _complement_after(scene: Scene, cue: Token) -> Candidate | None:
+    """An infinitive, an object or a prepositional phrase as content."""
+    phrase = _prepositional(cue)
+    noun = object_of(cue)
+    if noun is not None and noun.i > cue.i and cue.lemma_.lower() not in words("no_object"):
+        start = noun.left_edge.i
+        return _made(
+            scene, cue, "object", [(max(start, cue.i + 1), clause_end(scene, cue, noun.i))]
+        )
+    open_clause = next((c for c in cue.children if c.dep_ in rel.OPEN_CLAUSE and c.i > cue.i), None)
+    if open_clause is not None:
+        start = max(open_clause.left_edge.i, cue.i + 1)
+        frame = "to" if scene.doc[start].lower_ == "to" else "open"
+        return _made(scene, cue, frame, [(start, clause_end(scene, cue, open_clause.i))])
+    if phrase is not None:
+        case, noun = phrase
+        return _made(
+            scene, cue, case.lower_, [(case.i + 1, clause_end(scene, cue, noun.i))], case.i + 1
+        )
+    return None
+
+
+def _prepositional(cue: Token) -> tuple[Token, Token] | None:
+    for case, noun in prepositions_of(cue):
+        if cue.i < case.i <= cue.i + LONGEST_PREPOSITION and noun.i > case.i:
+            return case, noun
+    return None
+
+
+# ---------------------------------------------------------------- to the left
+def _left(scene: Scene, cue: Token) -> Candidate | None:
+    """Content before the speech clause: "...," she said; Trade fell, the bank says."""
+    edge = left_edge(scene, cue)
+    start, end = scene.sentence(cue.i)
+    marked = _quotation_before(scene, edge)
+    if marked is not None:
+        begin = start if marked.start < start else _unquoted_start(scene, start, marked)
+        pieces = [(min(begin, marked.start), marked.end), *_resumed(scene, cue, end)]
+        return _made(scene, cue, "quotation_left", pieces)
+    if edge <= start or not _set_off(scene, edge) or not _is_content(scene, cue, start, edge):
+        return None
+    return _made(scene, cue, "left", [(start, edge), *_resumed_clause(scene, cue, start, end)])
+
+
+def _quotation_before(scene: Scene, edge: int) -> Marked | None:
+    """The quotation that ends right before the speech clause."""
+    at = edge - 1
+    while (
+        at >= 0
+        and edge - at < 4
+        and scene.inside[at] < 0
+        and scene.doc[at].text in (",", "—", "–", "--", "-")
+    ):
+        at -= 1
+    if at < 0 or scene.inside[at] < 0 or scene.paragraph[at] != scene.paragraph[edge]:
+        return None
+    marked = scene.quotation(at)
+    if marked is None or marked.end != at + 1:
+        return None
+    inner = scene.doc.text[marked.source.inner_start : marked.source.inner_end].rstrip()
+    return marked if at < edge - 1 or inner[-1:] in ",?!.…—–-" else None
+
+
+def _unquoted_start(scene: Scene, start: int, marked: Marked) -> int:
+    """The words before a quotation belong to the content where they are part of its sentence."""
+    before = scene.doc[start : marked.start]
+    verbal = any(token.pos_ in VERBAL for token in before)
+    return start if verbal and not _own_report(scene, start, marked.start) else marked.start
+
+
+def _own_report(scene: Scene, start: int, end: int) -> bool:
+    lemmas = (token.lemma_.lower() for token in scene.doc[start:end] if token.pos_ == "VERB")
+    return any(lemma in words("speech") for lemma in lemmas)
+
+
+def _resumed(scene: Scene, cue: Token, end: int) -> Iterator[Range]:
+    """Quotations after the speech clause in the same sentence: "...," he said, "..."."""
+    at = cue.i + 1
+    while at < end:
+        marked = scene.quotation(at)
+        if marked is not None and marked.start == at:
+            before = scene.doc[at - 1]
+            if before.text in (",", ":", "—", "–", "--") or before.lower_ in ("that", "and", "but"):
+                yield marked.start, marked.end
+            at = marked.end
+        else:
+            at += 1
+
+
+def _set_off(scene: Scene, edge: int) -> bool:
+    return scene.doc[edge - 1].text in (",", "—", "–", "--")
+
+
+def _is_content(scene: Scene, cue: Token, start: int, edge: int) -> bool:
+    """Whether the words before a speech clause are a clause of their own, not its circumstance."""
+    if cue.lemma_.lower() not in words("speech") | words("left"):
+        return False
+    region = scene.doc[start:edge]
+    if not any(token.pos_ in VERBAL for token in region) or region[0].pos_ in ("ADP", "SCONJ"):
+        return False
+    heads = [
+        token for token in region if not start <= token.head.i < edge or token.head.i == token.i
+    ]
+    heads = [token for token in heads if not token.is_punct and not token.is_space]
+    circumstance = rel.ADVERBIAL_CLAUSE | rel.OBLIQUE | rel.ADVERB
+    own = [token for token in heads if token.head.i == cue.i and token.dep_ in circumstance]
+    joined = cue.head.i != cue.i and start <= cue.head.i < edge and cue.dep_ in rel.CONJUNCT
+    return not joined and len(own) < len(heads)
+
+
+def _resumed_clause(scene: Scene, cue: Token, start: int, end: int) -> Iterator[Range]:
+    """The rest of a clause that a speech clause cuts: The road, he said, is open."""
+    right = max([cue.i, *(c.right_edge.i for c in cue.children if c.dep_ in rel.SUBJECT)]) + 1
+    if right >= end - 2 or scene.doc[right].text not in (",", "—", "–", "--"):
+        return
+    finite = any(token.pos_ in VERBAL for token in scene.doc[start : left_edge(scene, cue)])
+    subject_before = finite and subject_of(cue) is not None
+    if scene.doc[right + 1].lower_ in words("participle") or (
+        subject_before and scene.doc[right + 1].lower_ not in ("but", "and", "that")
+    ):
+        return
+    yield right + 1, clause_end(scene, cue, right + 1)

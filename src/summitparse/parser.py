@@ -27,17 +27,10 @@ def load(*, exclude: Iterable[str] = ()) -> Language:
 
     `exclude` names components to leave out, e.g. `["summitparse"]` for the language model alone.
     """
+    from summitparse.model import load_pipeline
+
     left_out = set(exclude)
-    import os
-
-    if "SUMMITPARSE_DEV_MODEL" in os.environ:
-        import spacy
-
-        nlp = spacy.load(os.environ["SUMMITPARSE_DEV_MODEL"], exclude=list(left_out - {SELF}))
-    else:
-        from summitparse.model import load_pipeline
-
-        nlp = load_pipeline(exclude=tuple(left_out - {SELF}))
+    nlp = load_pipeline(exclude=tuple(left_out - {SELF}))
     if SELF not in left_out:
         nlp.add_pipe(SELF)
     return nlp

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitparse.docdata import article_of
 from summitparse.extractors.dates.absolute import ABSOLUTE
 from summitparse.extractors.dates.clock import CLOCK, clock_tail
-from summitparse.extractors.dates.grammar import Piece, find_pieces
+from summitparse.extractors.dates.grammar import Piece, pieces_at, places
 from summitparse.extractors.dates.lengths import LENGTHS
 from summitparse.extractors.dates.daywords import DAYWORDS
 from summitparse.extractors.dates.periods import PERIODS
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["resolve_dates"]
 
 READERS = {**WRITTEN, **ABSOLUTE, **DAYWORDS, **UNITS, **PERIODS, **LENGTHS, **CLOCK}
-DAYS = ("day", "iso", "numeric", "deictic", "weekday", "nthday", "relmonth", "relunit")
+DAYS = ("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday")
+TIMES = ("clock", "daypart")
+JOINTS = {letter_of(name) for name in ("comma", "at", "on", "dash")}
 
 
 def resolve_dates(doc: Doc, *, article: Article | None = None) -> list[DateMention]:
@@ -35,13 +37,71 @@ def resolve_dates(doc: Doc, *, article: Article | None = None) -> list[DateMenti
     words = read_words(text)
     scenes = _scenes(doc, article, words)
     mentions: list[DateMention] = []
-    for group in _joined(find_pieces(words)):
-        scene = next(scene for end, scene in scenes if group[0].start < end)
-        for start, end, reading in _read(group, scene):
-            reading = _sound(reading)
-            scene.known.append((start, reading))
-            mentions.append(_mention(text, start, end, reading, article, len(mentions) + 1))
+    taken = 0
+    for first, end in places(words):
+        at = max(taken, first)
+        while at < end:
+            scene = next(scene for stop, scene in scenes if words.starts[at] < stop)
+            found = _read_at(at, scene)
+            at = found[0].last if found else at + 1
+            if found:
+                piece, start, reading = found
+                scene.known.append((start, reading))
+                mentions.append(
+                    _mention(text, start, piece.end, reading, article, len(mentions) + 1)
+                )
+        taken = max(taken, at)
     return mentions
+
+
+def _read_at(at: int, scene: Scene) -> tuple[Piece, int, Reading] | None:
+    """The longest form at a word that has a reading, joined with the time or day beside it."""
+    for piece in pieces_at(scene.words, at):
+        reading = READERS[piece.kind](piece, scene)
+        if reading is None:
+            continue
+        joined = _joined(piece, reading, scene)
+        if joined:
+            return joined
+        return piece, piece.start, _sound(reading)
+    return None
+
+
+def _joined(piece: Piece, reading: Reading, scene: Scene) -> tuple[Piece, int, Reading] | None:
+    """A day and a time of day side by side as one time: "Monday night", "10 a.m. on Friday"."""
+    after = piece.last
+    letters = scene.words.letters
+    gap = letters[after : after + 1]
+    places = [after] + ([after + 1] if gap and gap in JOINTS else [])
+    for place in places:
+        for other in pieces_at(scene.words, place):
+            if piece.kind in TIMES and other.kind in DAYS and piece.kind == "clock":
+                day, tail = READERS[other.kind](other, scene), clock_tail(piece)
+            elif piece.kind in DAYS and (
+                other.kind == "clock"
+                or other.kind == "daypart"
+                and place == after
+                and other.last - other.first == 1
+            ):
+                day, tail = reading, clock_tail(other)
+            else:
+                continue
+            if (
+                tail
+                and day
+                and (day.value is None and day.pair is None or day.value and len(day.value) == 10)
+            ):
+                value = day.value and day.value + tail
+                mixed = Reading(
+                    "TIME",
+                    value,
+                    day.reason,
+                    mod=day.mod,
+                    anchor=day.anchor,
+                    alternatives=tuple(each + tail for each in day.alternatives),
+                )
+                return other, piece.start, mixed
+    return None
 
 
 def _scenes(doc, article, words):
@@ -52,66 +112,6 @@ def _scenes(doc, article, words):
         scenes.append((segment.end, Scene(words, parsed, segment.reference_date, kind)))
     rest = scenes[-1][1] if scenes else Scene(words, parsed, article.reference_date)
     return [*scenes, (len(doc.text) + 1, rest)]
-
-
-def _joined(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
-    """Pieces, a day and a time of day that stand side by side together."""
-    waiting: Piece | None = None
-    for piece in pieces:
-        if waiting and _pair(waiting, piece):
-            yield [waiting, piece]
-            waiting = None
-            continue
-        if waiting:
-            yield [waiting]
-        waiting = piece
-    if waiting:
-        yield [waiting]
-
-
-def _pair(left: Piece, right: Piece) -> bool:
-    """Whether two pieces are one time: "Monday night", "10 a.m. on Friday", "May 20, 9:34 pm"."""
-    times = ("clock", "daypart", "tonight")
-    if (
-        (left.kind in times) == (right.kind in times)
-        or left.kind == "tonight"
-        or right.kind == "tonight"
-    ):
-        return False
-    day = left if right.kind in times else right
-    time = right if day is left else left
-    if day.kind not in ("day", "iso", "numeric", "deictic", "weekday"):
-        return False
-    gap = left.words.letters[left.last : right.first]
-    if time.kind == "daypart":
-        return day is left and gap == "" and time.last - time.first == 1
-    if len(gap) > 1:
-        return False
-    allowed = {letter_of(name) for name in ("comma", "at", "on", "dash")}
-    return all(letter in allowed for letter in gap)
-
-
-def _read(group: list[Piece], scene: Scene) -> Iterator[tuple[int, int, Reading]]:
-    if len(group) == 2:
-        time = next(piece for piece in group if piece.kind in ("clock", "daypart"))
-        day = next(piece for piece in group if piece is not time)
-        tail, reading = clock_tail(time), READERS[day.kind](day, scene)
-        if tail and reading and (reading.value is None or len(reading.value) == 10):
-            value = reading.value and reading.value + tail
-            joined = Reading(
-                "TIME",
-                value,
-                reading.reason,
-                mod=reading.mod,
-                anchor=reading.anchor,
-                alternatives=tuple(each + tail for each in reading.alternatives),
-            )
-            yield group[0].start, group[-1].end, joined
-            return
-    for piece in group:
-        reading = READERS[piece.kind](piece, scene)
-        if reading:
-            yield piece.start, piece.end, reading
 
 
 def _mention(text, start, end, reading, article, number):

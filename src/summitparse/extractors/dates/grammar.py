@@ -12,7 +12,7 @@ from summitparse.errors import LexiconError
 from summitparse.extractors.dates.words import OTHER, Words, letter_of
 from summitparse.lexicon import read_lists
 
-__all__ = ["Piece", "find_pieces"]
+__all__ = ["Piece", "pieces_at", "places"]
 
 HERE = Path(__file__).parent
 REACH = 8
@@ -20,7 +20,8 @@ REACH = 8
 CARRIERS = (
     "iso numeric clock decade ampm year month mabbr weekday wdabbr weekdays unit units second quarter "
     "season seasons weekend weekends daypart dayparts noon deictic tonight overnight now presentadv "
-    "pastadv current past recent future times adverbset decadeword ordinal ones fy h q holiday"
+    "pastadv current past recent future times adverbset decadeword ordinal ones fy h q holiday "
+    "period while term date possible new good"
 )
 """The classes of words without one of which there is no time expression."""
 
@@ -118,32 +119,17 @@ def _carriers() -> re.Pattern[str]:
     return re.compile("[" + "".join(map(letter_of, CARRIERS.split())) + "]")
 
 
-def find_pieces(words: Words) -> Iterator[Piece]:
-    """The time expressions of a text, left to right, none overlapping."""
-    tried = 0
+def places(words: Words) -> Iterator[tuple[int, int]]:
+    """Where expressions may begin: ranges of words that end with a word that carries time."""
     for carrier in _carriers().finditer(words.letters):
-        at = max(tried, carrier.start() - REACH)
-        while at <= carrier.start():
-            piece = _longest(words, at)
-            at = piece.last if piece else at + 1
-            if piece:
-                yield piece
-        tried = max(tried, at)
+        yield max(0, carrier.start() - REACH), carrier.end()
 
 
-def _longest(words: Words, at: int) -> Piece | None:
-    """The longest form that begins at a word."""
+def pieces_at(words: Words, at: int) -> list[Piece]:
+    """The forms that fit at a word, the longest first."""
     letters = words.letters
-    if letters[at] == OTHER:
-        return None
-    best: tuple[str, re.Match[str]] | None = None
-    for kind, rule in _starting(letters[at]):
-        match = rule.match(letters, at)
-        if match and (best is None or match.end() > best[1].end()):
-            best = kind, match
-    return best and Piece(best[0], words, best[1], at, best[1].end())
-
-
-@lru_cache(maxsize=256)
-def _starting(letter: str) -> list[tuple[str, re.Pattern[str]]]:
-    return _rules()
+    if at >= len(letters) or letters[at] == OTHER:
+        return []
+    hits = [(kind, hit) for kind, rule in _rules() if (hit := rule.match(letters, at))]
+    hits.sort(key=lambda each: -each[1].end())
+    return [Piece(kind, words, hit, at, hit.end()) for kind, hit in hits]

@@ -64,11 +64,9 @@ def _written(parts: list[tuple[int, str]]) -> str:
 
 def count_of(piece: Piece) -> Fraction | None:
     """How many units a form names; None where it is vague ("several")."""
-    if piece.has("one"):
-        return Fraction(1)
     if piece.has("x"):
         return Fraction(2) if "couple" in piece.text("x") else None
-    number = read_number(piece.values("n"))
+    number = Fraction(1) if piece.has("one") else read_number(piece.values("n"))
     if number is not None and (piece.has("plus") or piece.has("plus2")):
         number += Fraction(1, 2)
     return number
@@ -102,7 +100,7 @@ def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
     after = piece.words.text[piece.end : piece.end + 12].lower()
     if unit == "TS" and not piece.has("n") or after.startswith((" old", "-old")):
         return False
-    if unit == "Q" and (piece.holds("dash") or after.startswith(" of")):
+    if unit == "Q" and piece.has("n") and (piece.holds("dash") or after.startswith(" of")):
         return False
     if piece.has("one") and piece.text("one") == "a" and piece.last - piece.first == 2:
         return not _is_rate(piece, scene)

@@ -23,7 +23,7 @@ def quarter(piece: Piece, scene: Scene) -> Reading | None:
     """A quarter of the calendar year (a fiscal year's shift isn't modelled)."""
     number, mod = number_of(piece, "n"), mod_of(piece, "p")
     if number is None and scene.reference:
-        topic = scene.last("Q", piece)
+        topic = scene.topic(piece)
         number = int(topic[-1]) if topic else (scene.reference.month + 2) // 3
     if number is None or not 1 <= number <= 4:
         return None
@@ -63,7 +63,8 @@ def _said(scene: Scene, tail: str) -> str | None:
     """The same quarter with its year, if the text named it before."""
     for _, reading in reversed(scene.known[-20:]):
         if reading.value and reading.value[4:] == "-" + tail and not reading.compared:
-            return reading.value
+            near = scene.reference and abs(int(reading.value[:4]) - scene.reference.year) <= 1
+            return reading.value if near else None
     return None
 
 
@@ -89,7 +90,7 @@ def spoken_quarter(piece: Piece, scene: Scene, mod: DateMod | None) -> Reading |
     if scene.reference is None:
         return unread(mod=mod)
     words = piece.text("r") + " " + piece.text("s")
-    topic = scene.last("Q", piece)
+    topic = scene.topic(piece)
     moved = any(word in words for word in ("last", "next", "previous", "coming", "following"))
     if topic and not moved:
         anchor = Anchor(date=topic, kind="date")
@@ -102,7 +103,7 @@ def spoken_quarter(piece: Piece, scene: Scene, mod: DateMod | None) -> Reading |
 
 def year_before(piece: Piece, scene: Scene) -> Reading | None:
     """ "A year earlier" in a report on a quarter: that quarter of the year before."""
-    topic = scene.last("Q 6M", piece, within=TOPIC)
+    topic = scene.topic(piece, within=TOPIC)
     value = shifted(topic, "Y", -1) if topic else None
     if topic is None or value is None:
         return None
@@ -113,7 +114,7 @@ def year_before(piece: Piece, scene: Scene) -> Reading | None:
 def compared(piece: Piece, scene: Scene) -> Reading | None:
     """ "The year-ago quarter", "the 1988 period", "the same period last year"."""
     span = _last_span(scene, piece)
-    topic = scene.last("Q 6M", piece) or _ended_quarter(piece, scene)
+    topic = scene.topic(piece) or _ended_quarter(piece, scene)
     if piece.has("y"):
         return _in_year(piece, topic)
     earlier = piece.holds("ago") or piece.holds("earlier")

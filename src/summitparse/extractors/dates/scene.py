@@ -30,6 +30,8 @@ MEMORY = 60
 """How many dates back another date may count from."""
 BEFORE = 70
 """How many characters before an expression are searched for cues of past and future."""
+AIM = re.compile(r"\bto be \w{3,20}(?: \w{1,12}){0,2} $")
+"""An infinitive before a date; in a headline no parser knows it."""
 CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
@@ -88,6 +90,17 @@ class Scene:
         day = self.reference
         return Anchor(date=day.isoformat(), kind=self.anchor_kind) if day else None
 
+    def topic(self, piece: Piece, *, within: int = 10**9) -> str | None:
+        """The quarter spoken of: the one named last that isn't far from the day of writing."""
+        for start, reading in reversed(self.known[-MEMORY:]):
+            if piece.start - start > within:
+                return None
+            if reading.type == "DATE" and not reading.compared and unit_of(reading.value) == "Q":
+                days = days_of(reading.value)
+                if days and (self.reference is None or _is_recent(days, self.reference)):
+                    return reading.value
+        return None
+
     def last(self, units: str, piece: Piece, *, within: int = 10**9) -> str | None:
         """The value read last that is one of these units and no mere comparison."""
         wanted = units.split()
@@ -120,6 +133,8 @@ class Scene:
                 return Side("past" if way == "past" else "future", PENALTY["cue"])
         if _is_attribute(piece):
             return Side()
+        if AIM.search(before):
+            return Side("aim", PENALTY["aim"])
         token = self.token(piece)
         way = _verbal(token) if token is not None else None
         way = way or _plain(before)
@@ -148,6 +163,11 @@ Reader = Callable[[Piece, Scene], Reading | None]
 def unread(kind: DateType = "DATE", mod: DateMod | None = None) -> Reading:
     """The reading of an expression that counts from an unknown day."""
     return Reading(kind, None, NO_REFERENCE, mod=mod)
+
+
+def _is_recent(days: Days, reference: date) -> bool:
+    """Whether a quarter can be the one that a report is on: of the last year, and begun."""
+    return days[0] <= reference and (reference - days[1]).days < 300
 
 
 def _is_attribute(piece: Piece) -> bool:
@@ -186,9 +206,11 @@ def _plain(before: str) -> Way | None:
 
 def _verbal(token: Token) -> Way | None:
     """The side by the verb that governs the token, or one above it that has a tense."""
-    for _ in range(CLIMB):
+    for step in range(CLIMB):
         head = clause_head(token)
         way = _way(head)
+        if step and way == "present":
+            return None
         if way or is_root(head):
             return way
         token = head.head

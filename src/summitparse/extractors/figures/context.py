@@ -12,7 +12,7 @@ from summitparse.models import DateMention, Span
 
 __all__ = ["Blocked", "is_code", "is_label", "is_year_like"]
 
-WORD_BEFORE = re.compile(r"(\w[\w'’&]*\.?)[ \u00a0]?\(?$")
+WORD_BEFORE = re.compile(r"(\w[\w'’&]*\.?)[ \u00a0\n]?\(?$")
 LIST_BEFORE = re.compile(r"(?:^|\n|\t|\(|; | {3})[ \t]*[(\[]?$")
 LIST_AFTER = re.compile(r"[.)\]](?:\s|$)| \)")
 CLOCK = re.compile(r"[:h]\d{2}(?!\d)|:\d{1,2}")
@@ -60,6 +60,8 @@ def is_code(text: str, made: Draft) -> bool:
     if after[:1].isalpha() or after[:1] == "_":
         return True
     if after[:1] in ("/", ":") and after[1:2].isdigit():
+        return True
+    if after[:1] == "." and after[1:2].isalpha():
         return True
     if after[:1] in ("-", "–") and after[1:2].isdigit():
         made.paired = True

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from summitparse.docdata import article_of
 from summitparse.extractors.figures.context import Blocked, is_code
 from summitparse.extractors.figures.draft import Draft, draft
-from summitparse.extractors.figures.links import date_of, subject_of_figure
+from summitparse.extractors.figures.links import Periods, subject_of_figure
 from summitparse.extractors.figures.modifiers import set_change, set_modifier
 from summitparse.extractors.figures.money import Countries
+from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.numbers import read_numbers
 from summitparse.extractors.figures.ranges import joined
 from summitparse.extractors.figures.settle import settle
@@ -36,9 +37,13 @@ def find_figures(
     [('4.5', 'percent', '=', 'up'), ('2100000000', 'USD', '>', None)]
     """
     article = article or article_of(doc)
-    drafts = list(_drafts(doc.text, dates, article))
-    kept = settle(doc, joined(doc.text, drafts))
-    return [_figure(doc, made, number, dates) for number, made in enumerate(kept, 1)]
+    text, tokens = doc.text, Tokens(doc)
+    kept = settle(tokens, joined(text, list(_drafts(text, dates, article))))
+    for made in kept:
+        set_modifier(text, made)
+        set_change(text, made)
+    periods = Periods(text, dates, kept)
+    return [_figure(tokens, made, number, periods) for number, made in enumerate(kept, 1)]
 
 
 def _drafts(text: str, dates: Sequence[DateMention], article: Article) -> Iterator[Draft]:
@@ -54,13 +59,10 @@ def _drafts(text: str, dates: Sequence[DateMention], article: Article) -> Iterat
             yield made
 
 
-def _figure(doc: Doc, made: Draft, number: int, dates: Sequence[DateMention]) -> Figure:
-    text = doc.text
-    set_modifier(text, made)
-    set_change(text, made)
+def _figure(tokens: Tokens, made: Draft, number: int, periods: Periods) -> Figure:
     return Figure(
         id=f"f{number}",
-        span=Span.of(text, min(made.span_start, made.start), made.end),
+        span=Span.of(tokens.doc.text, min(made.span_start, made.start), made.end),
         kind=made.kind or "bare",
         value=made.low if made.single else None,
         low=None if made.single else made.low,
@@ -68,8 +70,8 @@ def _figure(doc: Doc, made: Draft, number: int, dates: Sequence[DateMention]) ->
         unit=f"{made.unit}/{made.rate}" if made.unit and made.rate else made.unit,
         modifier=made.modifier,
         change=made.change,
-        subject=subject_of_figure(doc, made),
-        date_id=date_of(doc, made, dates),
+        subject=subject_of_figure(tokens, made),
+        date_id=periods.of(made),
         reason=made.reason,
         alternatives=made.alternatives,
     )

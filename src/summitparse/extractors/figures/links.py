@@ -2,21 +2,186 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.figures.draft import Draft
+from summitparse.extractors.figures.nouns import Tokens
+from summitparse.extractors.figures.words import word_set
 from summitparse.models import DateMention, Span
+from summitparse.syntax import char_range, logical_subject, noun_phrase, object_of, prepositions_of
+from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Token
 
-__all__ = ["date_of", "subject_of_figure"]
+__all__ = ["Periods", "figure_head", "subject_of_figure", "verb_of"]
+
+AFTER = 70
+"""Characters between a figure and the date of its period behind it."""
+BEFORE = 110
+BREAK = re.compile(
+    r"[.!?;:][\"'”’)]*\s|\n\n|\b(?:while|whereas|against|compared|from|than|versus)\b"
+)
+SENTENCE_BREAK = re.compile(r"[.!?;][\"'”’)]*\s|\n\n")
+BRACKET = re.compile(r"\([^()]{0,60}\)")
+LEVEL = re.compile(r"\s*(?:\(|to |or |,? ?up |,? ?down )")
+"""What joins the amount of a change to the level reached: both have one period."""
+CLIMB = 8
+"""Steps from a figure up to its verb."""
+MOVED_BY = frozenset(("to", "by", "at", "from"))
+SHARE_OF = frozenset(("of", "in", "for"))
+PERIODS = frozenset(("DATE",))
+LAST_WORD = re.compile(r"[^\w]*\b([^\W\d_]+)[^\w]*$")
+LONGEST_SUBJECT = 200
+"""Characters; a longer phrase is a parsing accident."""
 
 
-def subject_of_figure(doc: Doc, made: Draft) -> Span | None:
+class Periods:
+    """The dates a figure's period can be, by place."""
+
+    def __init__(self, text: str, dates: Sequence[DateMention], kept: Sequence[Draft]) -> None:
+        self._text = text
+        self._dates = sorted(
+            (date for date in dates if date.type in PERIODS), key=lambda date: date.span.start
+        )
+        self._starts = [date.span.start for date in self._dates]
+        self._figures = [made.start for made in kept]
+        self._ends = [made.end for made in kept]
+
+    def of(self, made: Draft) -> str | None:
+        """The id of the date that says when a figure holds: behind it, else before it."""
+        if made.kind in ("duration", "ordinal") or not self._dates:
+            return None
+        return self._behind(made) or self._ahead(made)
+
+    def _behind(self, made: Draft) -> str | None:
+        at = bisect_left(self._starts, made.end)
+        if at >= len(self._dates) or self._starts[at] - made.end > AFTER:
+            return None
+        between = self._text[made.end : self._starts[at]]
+        if BREAK.search(BRACKET.sub("", between)) or self._other(made.end, self._starts[at]):
+            return None
+        return self._dates[at].id
+
+    def _ahead(self, made: Draft) -> str | None:
+        at = bisect_left(self._starts, made.start) - 1
+        if at < 0:
+            return None
+        end = self._dates[at].span.end
+        between = self._text[end : made.start]
+        if end > made.start or len(between) > BEFORE or SENTENCE_BREAK.search(between):
+            return None
+        return self._dates[at].id
+
+    def _other(self, start: int, end: int) -> bool:
+        """Whether a figure of its own stands between; a converted amount or level is none."""
+        at = bisect_left(self._figures, start)
+        while at < len(self._figures) and self._figures[at] < end:
+            if not LEVEL.match(self._text, start, self._figures[at] + 1):
+                return True
+            start, at = self._ends[at], at + 1
+        return False
+
+
+def subject_of_figure(tokens: Tokens, made: Draft) -> Span | None:
+    """What a figure measures: what it is a share of, the subject of its verb, or what is counted."""
+    if made.kind == "count" and made.head >= 0:
+        token = tokens.doc[made.head]
+        return _trimmed(tokens.doc.text, made.number.end, token.idx + len(token))
+    if not tokens.parsed or made.kind == "ordinal":
+        return None
+    head = figure_head(tokens, made.start, made.end)
+    measured = _share(head, made) or _through_noun(head, made) or _of_verb(head)
+    if measured is None:
+        return None
+    start, end = char_range(tokens.doc, noun_phrase(measured))
+    verb = verb_of(head)
+    if verb is not None and start < verb.idx < end and measured.i < verb.i:
+        end = verb.idx
+    return _trimmed(tokens.doc.text, *_without(start, end, made))
+
+
+def figure_head(tokens: Tokens, start: int, end: int) -> Token:
+    """The token of a figure that the others of it hang on."""
+    inside = tokens.doc[tokens.at(start) : tokens.at(end - 1) + 1]
+    return next((t for t in inside if not inside.start <= t.head.i < inside.end), inside[-1])
+
+
+def verb_of(head: Token) -> Token | None:
+    """The verb a figure hangs on, or the word that carries its copula."""
+    token = head
+    for _ in range(CLIMB):
+        if token.pos_ in ("VERB", "AUX") or any(x.dep_ in rel.COPULA for x in token.children):
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
     return None
 
 
-def date_of(doc: Doc, made: Draft, dates: Sequence[DateMention]) -> str | None:
-    return None
+def _share(head: Token, made: Draft) -> Token | None:
+    """'30 percent *of their waters*'."""
+    if made.unit != "percent" and made.number.kind != "fraction":
+        return None
+    pairs = prepositions_of(head)
+    return next((noun for case, noun in pairs if case.lower_ == "of" and noun.i > head.i), None)
+
+
+def _through_noun(head: Token, made: Draft) -> Token | None:
+    """'a 3 % drop *in exports*', 'a rise *in trade* of 5 %', 'a $10 billion *target*'."""
+    noun = head.head
+    if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if noun.lower_ in word_set("up_nouns") | word_set("down_nouns"):
+        pairs = prepositions_of(noun)
+        measured = (each for case, each in pairs if case.lower_ in SHARE_OF and each.i != head.i)
+        return next(measured, None) or _of_verb(noun)
+    modifies = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.BARE_OBLIQUE | rel.OBLIQUE
+    return noun if head.dep_ in modifies and made.kind != "percent" else None
+
+
+def _of_verb(head: Token) -> Token | None:
+    """The verb's subject; its object where the figure only says how far that went."""
+    verb = verb_of(head)
+    if verb is None:
+        return None
+    moved = object_of(verb)
+    if moved is not None and moved.i != head.i and _case(head) in MOVED_BY and moved.i < head.i:
+        return moved
+    subject = logical_subject(verb)
+    return subject if subject is not None and subject.i != head.i else None
+
+
+def _case(head: Token) -> str:
+    """The preposition of a figure ("raise it *to* 5 %"), in either scheme."""
+    if head.head.dep_ in rel.PREPOSITION_HEAD:
+        return head.head.lower_
+    cases = (child.lower_ for child in head.children if child.dep_ in rel.PREPOSITION_CHILD)
+    return next(cases, "")
+
+
+def _without(start: int, end: int, made: Draft) -> tuple[int, int]:
+    """A phrase without the figure in it: what stands before it, else what comes behind."""
+    if not start <= made.start < end:
+        return start, end
+    before = min(made.span_start, made.start)
+    return (start, before) if before - start > len("the ") else (made.end, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The words without marks and prepositions at their ends."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    if text.startswith("that ", start, end):
+        start += len("that ")
+    words = LAST_WORD.search(text, start, end)
+    while words and words[1].lower() in word_set("stops"):
+        end = words.start()
+        words = LAST_WORD.search(text, start, end)
+    end = min(end, start + LONGEST_SUBJECT)
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")\"'”’."):
+        end -= 1
+    return Span.of(text, start, end) if start < end else None

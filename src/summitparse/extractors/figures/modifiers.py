@@ -26,8 +26,8 @@ CLAUSE_END = frozenset(",;:()")
 WEAK = frozenset(
     "raise raised raises raising boost boosted lift lifted lifts add adds added adding cut cuts cutting reduce"
     " reduced reduces reducing lose loses lost losing gain gains gained gaining shed sheds shedding expand"
-    " contract contracts contracted tank tanked hike hiked slash slashed trim trimmed improve upgrade leap"
-    " crash crashed contracting expands expanding lower ease eases erased".split()
+    " contracted tank tanked hike hiked slash slashed trim trimmed improve upgrade leap"
+    " crash crashed expands expanding lower ease eases erased".split()
 )
 """Words of change that also take other objects ("raised $50 million")."""
 NOUN_AFTER = re.compile(r"(?: [a-z-]{3,14})? ([a-z]+)")
@@ -48,8 +48,6 @@ def set_modifier(text: str, made: Draft) -> None:
     """Read the words directly before (else after) the figure; the span takes them in."""
     start = made.span_start
     tokens = [m for m in WORD.finditer(text, max(0, start - WINDOW), start)][-5:]
-    if tokens and tokens[-1].group() in ("a", "an", "the") and made.kind != "ordinal":
-        tokens = tokens[:-1] if tokens[-1].group() != "the" else tokens
     lowered = [token.group().lower() for token in tokens]
     if lowered and lowered[-1].rstrip("-") in _endings():
         lowered[-1] = lowered[-1].rstrip("-")
@@ -118,8 +116,10 @@ def _led(text: str, made: Draft) -> str | None:
     for count, word in enumerate(reversed(tokens[-12:])):
         by = by or (word == "by" and count < 3)
         direction = "up" if word in word_set("up") else "down" if word in word_set("down") else None
+        if direction and made.kind == "count" and made.number.kind == "words":
+            return None
         if direction and (by or word not in WEAK or made.kind == "percent" or made.unit == "point"):
-            return direction if made.kind != "count" or by or word not in WEAK else None
+            return direction if made.kind != "count" or by else None
         if direction or word in CLAUSE_END or (word not in word_set("change_fillers") and not by):
             return None
     return None

@@ -39,6 +39,7 @@ class Tokens:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.tagged = doc.has_annotation("TAG") or doc.has_annotation("POS")
+        self.parsed = doc.has_annotation("DEP")
         self._starts = [token.idx for token in doc]
 
     def at(self, place: int) -> int:

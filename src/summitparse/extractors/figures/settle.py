@@ -14,10 +14,10 @@ from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, 
 from summitparse.extractors.figures.numbers import MAX_DIGITS
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.units import unit_named
-from summitparse.extractors.figures.words import is_plural, word_set
+from summitparse.extractors.figures.words import is_plural, singular, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    pass
 
 __all__ = ["settle"]
 
@@ -41,9 +41,9 @@ CHANGED_BY = re.compile(
 )
 
 
-def settle(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+def settle(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that are figures, each with kind and unit."""
-    tokens, kept = Tokens(doc), list[Draft]()
+    kept: list[Draft] = []
     for made, after in zip_longest(drafts, drafts[1:]):
         if not _too_long(made) and _settled(tokens, made, kept, after):
             kept.append(made)
@@ -187,7 +187,7 @@ def _bare(text: str, made: Draft) -> bool:
     made.kind = "bare"
     counted = NUMBER_OF.search(window)
     if counted and not made.single:
-        made.kind, made.unit = "count", counted[1].rsplit(" ", 1)[-1]
+        made.kind, made.unit = "count", singular(counted[1].rsplit(" ", 1)[-1])
         return True
     if made.number.kind == "words":
         return made.number.scale >= 1000 or made.sign == "-"

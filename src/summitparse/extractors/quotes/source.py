@@ -1,19 +1,17 @@
-"""Who says it: the words that name the source of a cue."""
+"""Who says it: the words that name the source of a cue.
+
+Beside a quotation or a comma the words themselves show the source ("...," said the mayor), and a
+parse that disagrees is the less certain; elsewhere the parse tells.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Range
-from summitparse.syntax import (
-    agent_of,
-    appositions_of,
-    conjuncts,
-    is_passive,
-    logical_subject,
-    noun_phrase,
-    subject_of,
-)
+from summitparse.syntax import agent_of, appositions_of, conjuncts, logical_subject, noun_phrase
+from summitparse.syntax import labels as rel
+from summitparse.syntax import subject_of, verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,34 +20,181 @@ if TYPE_CHECKING:
 
     from summitparse.extractors.quotes.scene import Scene
 
-__all__ = ["phrase_of", "source_of"]
+__all__ = ["head_of", "phrase_of", "source_of"]
 
 EMPTY = frozenset(("there",))
 LONGEST = 25
 """Tokens of a source; a longer one is the parser's slip."""
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+IN_PHRASE = NOMINAL | {"DET", "ADJ", "NUM", "PART", "X", "SYM"}
+LINKS = frozenset(
+    ("of", "for", "in", "at", "from", "and", "with", "to", "&", "-", "–", "/", "close")
+)
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+TAIL_STOPS = frozenset((".", "?", "!", ";", ":", "—", "–", "--", "(", "“", '"', "”"))
+CIRCUMSTANCE = frozenset(
+    (
+        "after",
+        "before",
+        "during",
+        "when",
+        "as",
+        "while",
+        "on",
+        "at",
+        "by",
+        "to",
+        "about",
+        "through",
+        "via",
+        "in",
+    )
+)
+"""Words that end an inverted source: said the mayor *on* Monday."""
 
 
 def source_of(
-    scene: Scene, cue: Token, content: Sequence[Range]
+    scene: Scene, cue: Token, content: Sequence[Range], *, left: bool = False
 ) -> tuple[Token | None, Range | None]:
-    """Head and phrase of whoever says it; (None, None) where nobody is named."""
+    """Head and phrase of whoever says it; (None, None) where nobody is named.
+
+    `left`: the content stands before the speech clause.
+    """
+    if left:
+        phrase = _beside(scene, cue, content)
+        if phrase is not None:
+            return head_of(scene, phrase), phrase
     head = _doer(cue)
-    if head is None or head.lower_ in EMPTY or any(a <= head.i < b for a, b in content):
+    barred = head is not None and any(a <= head.i < b for a, b in content)
+    if head is not None and not barred and head.lower_ not in EMPTY:
+        return head, phrase_of(scene, head, content)
+    if _is_passive(cue) or not _is_finite(cue):
         return None, None
-    return head, phrase_of(scene, head, content)
+    phrase = _before(scene, verb_group(cue)[0])
+    return (head_of(scene, phrase), phrase) if phrase else (None, None)
+
+
+def _is_finite(cue: Token) -> bool:
+    return "Fin" in cue.morph.get("VerbForm", []) or cue.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _is_passive(cue: Token) -> bool:
+    passive = rel.PASSIVE_SUBJECT | rel.PASSIVE_AUXILIARY
+    return any(child.dep_ in passive for child in cue.children)
 
 
 def _doer(cue: Token) -> Token | None:
-    if is_passive(cue):
+    if _is_passive(cue):
         return agent_of(cue)
     return subject_of(cue) or logical_subject(cue)
 
 
+# ---------------------------------------------------------------- by the words
+def _beside(scene: Scene, cue: Token, content: Sequence[Range]) -> Range | None:
+    """The source next to a cue that follows its content, on whichever side it stands."""
+    begin = max((b for _, b in content if b <= cue.i), default=None)
+    if begin is None:
+        return None
+    group, _ = verb_group(cue)
+    while begin < group and (scene.doc[begin].is_punct or scene.doc[begin].is_space):
+        begin += 1
+    while group > begin and scene.doc[group - 1].pos_ in ("ADV", "AUX", "PUNCT"):
+        group -= 1
+    if begin < group:
+        return _clipped(scene, begin, group)
+    return _inverted(scene, cue.i + 1)
+
+
+def _clipped(scene: Scene, start: int, end: int) -> Range | None:
+    """A phrase before the verb, if it holds a noun and no verb of a clause of its own."""
+    nominal = [i for i in range(start, end) if scene.doc[i].pos_ in NOMINAL]
+    if not nominal or end - start > LONGEST:
+        return None
+    return start, end
+
+
+def _inverted(scene: Scene, start: int) -> Range | None:
+    """The phrase after the verb: "said the mayor of Turku, Ana Soto"."""
+    end, nominal = start, False
+    for token in scene.doc[start : start + LONGEST]:
+        if scene.inside[token.i] >= 0 or token.text in TAIL_STOPS or token.is_space:
+            break
+        if nominal and (token.lower_ in CIRCUMSTANCE or token.pos_ in ("VERB", "AUX", "SCONJ")):
+            if not (token.lower_ in ("at", "in", "to") and scene.doc[end - 1].pos_ == "NOUN"):
+                break
+        if token.text == "," and not _is_title_after(scene, token.i + 1):
+            break
+        nominal = nominal or token.pos_ in NOMINAL
+        end = token.i + 1
+    while end > start and scene.doc[end - 1].pos_ in ("ADV", "PUNCT", "ADP"):
+        end -= 1
+    return (start, end) if nominal and end > start else None
+
+
+def _is_title_after(scene: Scene, at: int) -> bool:
+    """Whether an apposition follows a comma ("the mayor of ..."), not another clause."""
+    first = scene.doc[at : at + 1]
+    return bool(first) and first[0].pos_ in ("DET", "ADJ", "NOUN", "PROPN")
+
+
+def _before(scene: Scene, edge: int) -> Range | None:
+    """The noun phrase right before a verb, over an apposition between commas."""
+    start, _ = scene.sentence(edge)
+    at = edge - 1
+    while at >= start and scene.doc[at].pos_ == "ADV":
+        at -= 1
+    if at >= start and scene.doc[at].text == ",":
+        first = next(
+            (
+                i
+                for i in range(at - 1, max(start, at - LONGEST) - 1, -1)
+                if scene.doc[i].text == ","
+            ),
+            None,
+        )
+        if first is None:
+            return None
+        at = first - 1
+    end = at + 1
+    while at >= start and scene.inside[at] < 0 and _in_phrase(scene.doc[at]):
+        at -= 1
+    begin = at + 1
+    while begin < end and scene.doc[begin].lower_ in LINKS:
+        begin += 1
+    return _clipped(scene, begin, end)
+
+
+def _in_phrase(token: Token) -> bool:
+    return token.pos_ in IN_PHRASE or token.lower_ in LINKS or token.text in POSSESSIVE
+
+
+def head_of(scene: Scene, phrase: Range) -> Token:
+    """The head of a source phrase: its last noun before a preposition, comma or relative."""
+    last = None
+    for token in scene.doc[slice(*phrase)]:
+        if last is not None and (
+            token.pos_ in ("ADP", "SCONJ") or token.text in (",", "who", "which")
+        ):
+            break
+        if token.text in POSSESSIVE:
+            continue
+        if last is not None and token.lower_ in ("and", "&"):
+            break
+        if token.pos_ in NOMINAL and not _owns(scene, token.i):
+            last = token
+    return last if last is not None else scene.doc[phrase[1] - 1]
+
+
+def _owns(scene: Scene, at: int) -> bool:
+    return at + 1 < len(scene.doc) and scene.doc[at + 1].text in POSSESSIVE
+
+
+# ---------------------------------------------------------------- by the parse
 def phrase_of(scene: Scene, head: Token, content: Sequence[Range] = ()) -> Range:
     """The noun phrase of a source with what is set beside it and joined to it."""
     start, end = noun_phrase(head)
     for each in conjuncts(head)[1:]:
-        if each.pos_ in ("NOUN", "PROPN", "PRON"):
+        if each.pos_ in NOMINAL:
             end = max(end, noun_phrase(each)[1])
     for each in appositions_of(head):
         end = max(end, noun_phrase(each)[1])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.lexicon import words
+from summitparse.extractors.quotes.source import head_of
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor
-from summitparse.syntax import conjuncts
 from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
@@ -43,13 +43,27 @@ def actors_of(scene: Scene, index: MentionIndex, head: Token, phrase: Range) -> 
     "A statement by the ministry" speaks for the ministry: a document means whom its phrase names.
     """
     found: dict[str, Actor] = {}
-    for each in [head, *(c for c in conjuncts(head) if phrase[0] <= c.i < phrase[1])]:
+    for each in _heads(scene, head, phrase):
         for actor in index.at(each.idx, each.idx + len(each)):
             found.setdefault(actor.id, actor)
     if not found and head.lemma_.lower() in words("document"):
         start, end = scene.doc[phrase[0]].idx, scene.doc[phrase[1] - 1].idx + 1
         found = {actor.id: actor for actor in index.within(start, end)[:1]}
     return list(found.values())
+
+
+def _heads(scene: Scene, head: Token, phrase: Range) -> list[Token]:
+    """The head of a phrase and the heads of what "and" joins to it."""
+    joints = [i for i in range(head.i, phrase[1] - 1) if scene.doc[i].lower_ in ("and", "&")]
+    ends = [*joints[1:], phrase[1]]
+    return (
+        [
+            head,
+            *(head_of(scene, (a + 1, b)) for a, b in zip(joints, ends, strict=True) if a + 1 < b),
+        ]
+        if joints
+        else [head]
+    )
 
 
 def label_of(scene: Scene, found: Candidate, speakers: list[Actor]) -> str | None:

@@ -29,7 +29,7 @@ LONGEST_PREPOSITION = 4
 
 def verb_candidates(scene: Scene, cue: Token) -> list[Candidate]:
     """What a verb may attribute; at most one candidate, the likeliest reading first."""
-    for read in (_quotation_after, _clause_after, _left, _complement_after):
+    for read in (_quotation_after, _clause_after, _left, _bare_clause, _complement_after):
         found = read(scene, cue)
         if found is not None:
             return [found]
@@ -51,7 +51,8 @@ def _made(
     ]
     if not pieces:
         return None
-    head, source = source_of(scene, cue, pieces)
+    left = frame in ("left", "quotation_left")
+    head, source = source_of(scene, cue, pieces, left=left)
     return Candidate(cue, cue_range, frame, pieces, head, source, _addressee(cue))
 
 
@@ -137,11 +138,38 @@ def _that_after(scene: Scene, cue: Token) -> int | None:
     if cue.lemma_.lower() not in words("speech"):
         return None
     for token in scene.doc[cue.i + 1 : cue.i + 7]:
-        if token.lower_ == "that" and token.pos_ in ("SCONJ", "ADP", ""):
+        if token.lower_ == "that" and (token.pos_ != "DET" or token.i == cue.i + 1):
             return token.i
         if token.pos_ in VERBAL or token.is_punct or scene.inside[token.i] >= 0:
             return None
     return None
+
+
+def _bare_clause(scene: Scene, cue: Token) -> Candidate | None:
+    """A clause without "that" where the parser saw none: a finite verb follows further right."""
+    _, end = scene.sentence(cue.i)
+    start = cue.i + 1
+    if (
+        cue.lemma_.lower() not in words("bare")
+        or start >= end
+        or subject_of(cue) is None
+        and not _finite(cue)
+    ):
+        return None
+    following = scene.doc[start]
+    if (
+        following.is_punct
+        or following.pos_ in ("ADP", "ADV", "CCONJ", "SCONJ")
+        or scene.inside[start] >= 0
+    ):
+        return None
+    stop = clause_end(scene, cue, start)
+    finite = any(token.pos_ in VERBAL and _finite(token) for token in scene.doc[start + 1 : stop])
+    return _made(scene, cue, "clause", [(start, stop)]) if finite else None
+
+
+def _finite(token: Token) -> bool:
+    return "Fin" in token.morph.get("VerbForm", []) or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _complement_after(scene: Scene, cue: Token) -> Candidate | None:

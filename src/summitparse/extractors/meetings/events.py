@@ -14,6 +14,12 @@ APART = frozenset(["ceremony", "visit", "state visit", "official visit", "workin
 """Forms that are an event of their own beside talks of the same people."""
 
 
+NEAR = 10
+"""Days from the article's within which what it tells of as new has happened."""
+HEAD = 1500
+"""Characters at the head of a text in which a joint act tells of a meeting."""
+
+
 @dataclass
 class Event:
     """A meeting in the making; the first sighting says what it is."""
@@ -29,7 +35,15 @@ class Event:
     @property
     def keys(self) -> frozenset[str]:
         """Who takes part, a state and its leader being the same."""
-        return frozenset(actor.country or actor.id for actor in self.people)
+        return _keys(self.people)
+
+    @property
+    def clearest(self) -> Sighting:
+        """The sighting that says most: with names, else with a word for the meeting."""
+        return min(
+            self.sightings,
+            key=lambda one: (one.kind == "weak", not one.noun, one.day is None, one.start),
+        )
 
 
 def gather(sightings: list[Sighting], scene: Scene) -> list[Event]:
@@ -55,7 +69,7 @@ def _join_or_open(events: list[Event], one: Sighting, scene: Scene) -> None:
 
 def _is_same(event: Event, one: Sighting) -> bool:
     """Same people, and nothing said of day, place or form that speaks against it."""
-    keys = frozenset(actor.country or actor.id for actor in one.people)
+    keys = _keys(one.people)
     if not (keys == event.keys or (keys and keys < event.keys and one.kind != "visit")):
         return False
     apart = (event.form in APART or one.form in APART) and event.form != one.form
@@ -72,10 +86,32 @@ def _agree(one: DateMention | None, other: DateMention | None) -> bool:
 
 
 def _add(event: Event, one: Sighting) -> None:
+    """More about a meeting; people known by name go before their states."""
     event.sightings.append(one)
-    event.day = event.day or one.day
+    if one.noun or _is_near(one, event.segment):
+        event.day = event.day or one.day
     event.place = event.place or one.place
-    event.people = event.people or one.people
+    if (
+        one.people
+        and _keys(one.people) == event.keys
+        and _persons(one.people) > _persons(event.people)
+    ):
+        event.people = one.people
+
+
+def _keys(people: tuple[Actor, ...]) -> frozenset[str]:
+    return frozenset(actor.country or actor.id for actor in people)
+
+
+def _persons(people: tuple[Actor, ...]) -> int:
+    return sum(actor.type == "person" for actor in people)
+
+
+def _is_near(one: Sighting, segment: Segment) -> bool:
+    """Whether the sighting's date is about that of the article."""
+    if one.day is None or one.day.earliest is None or segment.reference is None:
+        return True
+    return abs((one.day.earliest - segment.reference).days) <= NEAR
 
 
 def _place_weak(events: list[Event], one: Sighting, scene: Scene) -> None:
@@ -85,13 +121,27 @@ def _place_weak(events: list[Event], one: Sighting, scene: Scene) -> None:
     held = [event for event in here if event.status == "held" and len(event.keys) > 1]
     people = one.people or (held[0].people if held else segment.leading)
     if one.status == "planned" or one.again:
-        _open_planned(events, one, people, segment)
+        if one.again or _is_definite(one):
+            _open_planned(events, one, people, segment)
         return
     near = _nearest(held, one)
     if near is not None:
         _add(near, one)
-    elif len({actor.country or actor.id for actor in people}) > 1 and one.status == "held":
+    elif len(_keys(people)) > 1 and one.status == "held" and _can_open(one, segment):
         events.append(Event([one], people, one.form, one.day, one.place, one.status, segment))
+
+
+def _can_open(one: Sighting, segment: Segment) -> bool:
+    """A joint act opens a meeting near the head of the text only, and none of long ago."""
+    return _is_near(one, segment) and (one.noun or one.start < segment.start + HEAD)
+
+
+def _is_definite(one: Sighting) -> bool:
+    """Whether a future meeting is more than a plan: its day and place are known."""
+    day = one.day
+    exact = day is not None and day.earliest is not None and day.earliest == day.latest
+    visit = one.form.endswith("visit")
+    return exact and one.place is not None and not visit
 
 
 def _open_planned(
@@ -99,7 +149,7 @@ def _open_planned(
 ) -> None:
     """A further meeting of the same people, if the text says when or where."""
     known = one.day is not None or one.place is not None
-    keys = frozenset(actor.country or actor.id for actor in people)
+    keys = _keys(people)
     other = any(
         event.status == "planned" and event.keys == keys and _agree(event.day, one.day)
         for event in events
@@ -116,8 +166,6 @@ def _nearest(held: list[Event], one: Sighting) -> Event | None:
 
 
 def _fits(event: Event, one: Sighting) -> bool:
-    if one.people:
-        keys = frozenset(actor.country or actor.id for actor in one.people)
-        if not keys & event.keys:
-            return False
-    return _agree(event.day, one.day)
+    if one.people and not _keys(one.people) & event.keys:
+        return False
+    return _agree(event.day, one.day) or not one.noun

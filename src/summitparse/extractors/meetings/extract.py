@@ -41,7 +41,8 @@ def find_meetings(
     seen = _sightings(doc, scene) if actors else []
     events = gather(seen, scene)
     line = _dateline(scene, dates, locations)
-    return [_meeting(event, scene, line, number) for number, event in enumerate(events, start=1)]
+    made = [_meeting(event, scene, line, number) for number, event in enumerate(events, start=1)]
+    return _completed(made, events)
 
 
 def _sightings(doc: Doc, scene: Scene) -> list[Sighting]:
@@ -62,6 +63,9 @@ def _dateline(
     """The day and the place that the dateline names."""
     line = scene.article.dateline
     day = next((date for date in dates if date.role == "dateline"), None)
+    reference = scene.article.reference_date
+    if day is None and reference is not None:
+        day = next((d for d in dates if d.earliest == d.latest == reference), None)
     if line is None:
         return day, None
     place = next((p for p in locations if line.span.start <= p.span.start < line.span.end), None)
@@ -74,7 +78,7 @@ def _meeting(
     line: tuple[DateMention | None, Location | None],
     number: int,
 ) -> Meeting:
-    first = event.sightings[0]
+    first = event.clearest
     held = event.status == "held"
     day = event.day or (line[0] if held else None)
     place = event.place or (line[1] if held and event.form != "call" else None)
@@ -86,7 +90,7 @@ def _meeting(
         event="AGREE" if event.status == "planned" else "CONSULT",
         modality="future" if event.status == "planned" else "actual",
         participants=tuple(actor.id for actor in event.people),
-        form=event.form,
+        form=first.form,
         host=place.country if place else None,
         status=event.status,
         mentions=tuple(Span.of(scene.text, one.start, one.end) for one in event.sightings),
@@ -96,3 +100,37 @@ def _meeting(
         when=when_of(day, scene.article, first.start),
         confidence=0.9 if first.kind != "weak" else 0.6,
     )
+
+
+def _completed(made: list[Meeting], events: list[Event]) -> list[Meeting]:
+    """The meetings with what they owe each other: a visit's place, the day of talks during a visit."""
+    done: list[Meeting] = []
+    for meeting, event in zip(made, events, strict=True):
+        others = [
+            (other, its)
+            for other, its in zip(made, events, strict=True)
+            if its is not event and its.segment == event.segment and its.keys & event.keys
+        ]
+        done.append(_with_place(_with_day(meeting, event, others), event, others))
+    return done
+
+
+def _with_day(meeting: Meeting, event: Event, others: list[tuple[Meeting, Event]]) -> Meeting:
+    """A planned meeting "during the visit" is on the visit's day."""
+    opening = event.clearest.sentence.lower[:3]
+    if meeting.date_id or opening[:2] != ("during", "the"):
+        return meeting
+    known = [o for o, its in others if o.date_id and its.form.split()[-1] in opening]
+    if not known:
+        return meeting
+    return meeting.model_copy(update={"date_id": known[-1].date_id, "when": known[-1].when})
+
+
+def _with_place(meeting: Meeting, event: Event, others: list[tuple[Meeting, Event]]) -> Meeting:
+    """A visit without a place goes where its visitor meets somebody."""
+    if meeting.location_id or not event.form.endswith("visit"):
+        return meeting
+    known = [o for o, _ in others if o.location_id and o.status == "held"]
+    if not known:
+        return meeting
+    return meeting.model_copy(update={"location_id": known[0].location_id, "host": known[0].host})

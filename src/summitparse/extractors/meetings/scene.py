@@ -88,9 +88,12 @@ def _speech(article: Article) -> tuple[Range, ...]:
 
 def holds_office(actor: Actor) -> bool:
     """Whether the actor is a person with a title that lets them act for a state."""
-    role = (actor.role or "").lower()
-    known = words("chairs")
-    return actor.type == "person" and (role in known or any(word in known for word in role.split()))
+    return actor.type == "person" and _is_office(actor.role or "")
+
+
+def _is_office(role: str) -> bool:
+    known, lower = words("chairs"), role.lower()
+    return lower in known or any(word in known for word in lower.split())
 
 
 def _envoys(actors: Sequence[Actor]) -> dict[str, Actor]:
@@ -119,25 +122,48 @@ def _segments(
 def _leading(
     actors: Sequence[Actor], envoys: dict[str, Actor], start: int, end: int
 ) -> tuple[Actor, ...]:
-    """One per state named at the head of the part: its envoy, else the state."""
-    heads: dict[str, tuple[int, Actor]] = {}
-    for actor in actors:
-        first = next((m.start for m in actor.mentions if start <= m.start < end), None)
-        if first is None or first > start + LEAD or not actor.country:
-            continue
-        if actor.type == "country" or holds_office(actor) or envoys.get(actor.country) == actor:
-            chosen = envoys.get(actor.country, actor)
-            if actor.country not in heads or heads[actor.country][0] > first:
-                heads[actor.country] = (first, chosen)
-    ordered = sorted(heads.values(), key=lambda each: each[0])
-    people = [actor for _, actor in ordered if actor.type == "person"]
-    return tuple((people if len(people) > 1 else [a for _, a in ordered])[:MOST])
+    """Who leads the part: people with an office named at its head, one per state; else the states.
+
+    States alone count only where leaders or ministers act together in the part ("the presidents of ...").
+    """
+    near = [actor for actor in actors if any(start <= m.start < end for m in actor.mentions)]
+    people: dict[str, Actor] = {}
+    for actor in _by_first(near, start):
+        if actor.type == "person" and (
+            holds_office(actor) or envoys.get(actor.country or "") == actor
+        ):
+            people.setdefault(actor.country or actor.id, actor)
+    heads = [actor for actor in people.values() if _first(actor, start) < start + LEAD]
+    if len(heads) > 1:
+        return tuple(heads[:MOST])
+    if not any(actor.type == "group" and _is_office(actor.role or actor.name) for actor in near):
+        return ()
+    states = [
+        a for a in _by_first(near, start) if a.type == "country" and _first(a, start) < start + LEAD
+    ]
+    return tuple(people.get(state.country or "", state) for state in states[:MOST])
+
+
+def _first(actor: Actor, start: int) -> int:
+    """Offset of the actor's first mention behind `start`."""
+    return next(m.start for m in actor.mentions if m.start >= start)
+
+
+def _by_first(actors: Sequence[Actor], start: int) -> list[Actor]:
+    return sorted(actors, key=lambda actor: _first(actor, start))
 
 
 def people_in(scene: Scene, start: int, end: int) -> list[Actor]:
-    """Who is named in a range and can meet: people with an office or a state, else states and blocs."""
-    found = scene.index.within(start, end)
+    """Who is named in a range and can meet: people of office or state and those beside them, else states.
+
+    A state counts beside one person only if it isn't that person's.
+    """
+    found = [a for a in scene.index.within(start, end) if "spokes" not in (a.role or "").lower()]
     people = [a for a in found if a.type == "person" and (a.country or holds_office(a))]
+    if people:
+        people = [a for a in found if a in people or (a.type == "person" and " " in a.name)]
+    if len(people) > 1:
+        return people
     taken = {actor.country for actor in people}
     states = [a for a in found if a.type == "country" and a.country not in taken]
     return [*people, *states]

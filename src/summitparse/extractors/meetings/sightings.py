@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from summitparse.extractors.meetings.lexicon import Entry, entries, words
@@ -22,10 +23,17 @@ TURNS = frozenset(
 )
 """Words that open another clause behind a comma."""
 SAID = frozenset(["said", "says", "told", "stated", "reported", "announced"])
+OWNING = frozenset(["'s", "’s", "'", "’"])
+DURING = frozenset(["during", "at", "sidelines", "margins", "within"])
 PLACING = frozenset(["in", "at", "to", "near", "inside", "outside"])
 BOUNDS = frozenset(["since", "until", "by", "before", "from", "after", "ahead"])
 ORDINAL = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 WINDOW = 6
+COMING = 14
+"""How many words before the visit the words of arrival may stand."""
+RANKS = ("named", "visit", "weak")
+COARSE = 8
+"""Days; a date that covers more doesn't say when a meeting was, though it may say of a visit."""
 
 
 @dataclass(frozen=True)
@@ -45,24 +53,40 @@ class Sighting:
     end: int
     again: bool = False
     """Whether the words speak of a further meeting ("will meet again", "the next round")."""
+    noun: bool = True
+    """Whether a word for a meeting stands there; else only a joint act tells of it."""
 
 
 def sightings_of(sentence: Sentence, scene: Scene) -> list[Sighting]:
-    """The sightings of a sentence, at most one for each clause."""
+    """The sightings of a sentence; of those that share a clause the one that says most."""
     found: list[Sighting] = []
     for at, word in enumerate(sentence.lower):
         entry = _entry(sentence, at, word)
-        if entry is None or _in_speech(scene, sentence.at(at)):
+        if entry is None or _in_speech(scene, sentence.at(at)) or _denied(sentence, at):
             continue
         sighting = _read(sentence, at, entry, scene)
-        if sighting is not None and not any(_same_clause(sighting, one) for one in found):
+        if sighting is not None:
             found.append(sighting)
-    return found or _joint_act(sentence, scene)
+    if not any(one.kind == "named" for one in found):
+        found += _joint_act(sentence, scene)
+    kept: list[Sighting] = []
+    for one in sorted(found, key=lambda one: (RANKS.index(one.kind), one.at)):
+        if not any(_same_event(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.at)
 
 
-def _same_clause(one: Sighting, other: Sighting) -> bool:
-    visit = (one.kind == "visit") != (other.kind == "visit")
-    return one.at < other.sentence.position(other.end) and not (visit and not one.people)
+def _same_event(one: Sighting, other: Sighting) -> bool:
+    """Whether a sighting says no more than one of the same sentence that ranks above it."""
+    if one.kind == "visit" and other.kind == "named":
+        return set(one.people) <= set(other.people)
+    if {one.kind, other.kind} == {"visit", "weak"} and not other.form.endswith("visit"):
+        return not one.noun
+    return one.start < other.end and other.start < one.end
+
+
+def _denied(sentence: Sentence, at: int) -> bool:
+    return bool(words("denials").intersection(sentence.lower[:at]))
 
 
 def _in_speech(scene: Scene, offset: int) -> bool:
@@ -96,6 +120,8 @@ def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting |
     kind = _kind(sentence, at, entry, people)
     if kind is None:
         return None
+    if kind == "weak" and len({a.country or a.id for a in people if a.type == "person"}) < 2:
+        people = []
     again = bool({"again", "next"}.intersection(sentence.lower[max(0, at - 3) : at + 3]))
     return _sighting(
         sentence, at, _form(sentence, at, entry), kind, people, scene, (start, end), again
@@ -112,7 +138,8 @@ def _sighting(
     span: tuple[int, int],
     again: bool,
 ) -> Sighting:
-    day = _day(sentence, at, scene, span)
+    planned = bool(words("planned").intersection(sentence.lower[max(0, at - WINDOW) : at + WINDOW]))
+    day = _day(sentence, at, scene, span, coarse=kind == "visit" or again or planned)
     place = _place(sentence, at, scene, span)
     status = _status(sentence, at, day, scene)
     return Sighting(sentence, at, form, kind, tuple(people), day, place, status, *span, again=again)
@@ -141,11 +168,46 @@ def _participants(
     first, last = clause
     if entry.kind == "visit":
         return _visitor(sentence, at, scene, first)
+    if _is_named(sentence, at):
+        return _of_named(sentence, at, scene, first)
     left = people_in(scene, sentence.at(first), sentence.at(at))
     right = people_in(scene, sentence.at(at), sentence.to(last))
     right = [a for a in right if a not in left and not _is_place(sentence, a, at, last)]
     left = [a for a in left if not _is_place(sentence, a, first, at)]
-    return [*left, *right]
+    if entry.kind == "host" and not (left and _guest(sentence, at, right)):
+        return []
+    both = [*left, *right]
+    people = [actor for actor in both if actor.type == "person"]
+    return people if len(people) > 1 else both
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Whether the event has a name of its own: "the Nile Basin Forum"."""
+    before = sentence.tokens[at - 1].text if at else ""
+    return sentence.tokens[at].text.istitle() and (before[:1].isupper() or before in (")", "-"))
+
+
+def _of_named(sentence: Sentence, at: int, scene: Scene, first: int) -> list[Actor]:
+    """Who took part in a named event: the one who attended, else the body that it is the event of."""
+    near = sentence.lower[max(first, at - COMING) : at]
+    if words("attending").intersection(near):
+        people = people_in(scene, sentence.at(first), sentence.at(at))
+        return [actor for actor in people if actor.type == "person"][-1:]
+    if not DURING.intersection(near):
+        return []
+    bodies = scene.index.within(sentence.at(max(first, at - COMING)), sentence.to(at + 1))
+    return [actor for actor in bodies if actor.type == "organization"][-1:]
+
+
+def _guest(sentence: Sentence, at: int, right: list[Actor]) -> bool:
+    """Whether somebody right of a verb of hosting is its guest, not the owner of something."""
+    return any(
+        mention.end == sentence.end or sentence.lower[sentence.position(mention.end)] not in OWNING
+        for actor in right
+        for mention in actor.mentions
+        if sentence.at(at) < mention.start < sentence.end
+        and sentence.position(mention.end) < len(sentence.lower)
+    )
 
 
 def _is_place(sentence: Sentence, actor: Actor, first: int, last: int) -> bool:
@@ -179,25 +241,30 @@ def _kind(
     if entry.kind == "together":
         group = words("several").intersection(lower[max(0, at - 2 * WINDOW) : at])
         return "named" if several else "weak" if group else None
-    light = bool(words("light").intersection(before))
     if entry.kind == "visit":
-        return _visit_kind(sentence, at, people, light)
+        return _visit_kind(sentence, at, people)
+    if _is_named(sentence, at) and people:
+        return "visit"
+    light = bool(words("light").intersection(before))
     if several and (light or {"with", "between", "of"}.intersection(behind)):
         return "named"
-    definite = bool(words("anaphors").intersection(before[-3:])) or "’s" in before or "'s" in before
+    definite = bool(words("anaphors").intersection(before[-3:])) or bool(
+        OWNING.intersection(before)
+    )
     return "weak" if definite or light or words("happens").intersection(behind) else None
 
 
 def _visit_kind(
-    sentence: Sentence, at: int, people: list[Actor], light: bool
+    sentence: Sentence, at: int, people: list[Actor]
 ) -> Literal["visit", "weak"] | None:
+    """A visit that somebody makes or made; one that is only counted or spoken of is the meeting's."""
     near = sentence.lower[max(0, at - 4) : at]
-    counted = bool(ORDINAL.intersection(near)) and "arrived" not in sentence.lower[:at]
-    if counted or not people:
+    coming = bool(words("coming").intersection(sentence.lower[max(0, at - COMING) : at]))
+    if not people or (ORDINAL.intersection(near) and not coming):
         return "weak" if {"the", "this"}.intersection(near[-2:]) else None
-    whose = near[-1:] and bool({"his", "her", "'s", "’s", "state", "official"}.intersection(near))
+    whose = bool({"his", "her", "'s", "’s", "state", "official"}.intersection(near))
     to = sentence.lower[at + 1 : at + 2] == ("to",)
-    return "visit" if light or (whose and to) else "weak"
+    return "visit" if coming or (whose and to) else "weak"
 
 
 def _form(sentence: Sentence, at: int, entry: Entry) -> str:
@@ -217,16 +284,19 @@ def _form(sentence: Sentence, at: int, entry: Entry) -> str:
     return entry.form
 
 
-def _day(sentence: Sentence, at: int, scene: Scene, span: tuple[int, int]) -> DateMention | None:
+def _day(
+    sentence: Sentence, at: int, scene: Scene, span: tuple[int, int], *, coarse: bool
+) -> DateMention | None:
     """The date in the clause, else in the sentence; bounds ("since May") are none."""
     for start, end in (span, (sentence.start, sentence.end)):
         days = [
             day
             for day in scene.dates.within(start, end)
             if day.type in ("DATE", "TIME")
+            and day.role not in ("page", "published")
             and day.earliest
             and day.latest
-            and (day.latest - day.earliest).days < 370
+            and (day.latest - day.earliest).days < (370 if coarse else COARSE)
             and not _is_bound(sentence, day)
             and not _in_speech(scene, day.span.start)
         ]
@@ -237,7 +307,9 @@ def _day(sentence: Sentence, at: int, scene: Scene, span: tuple[int, int]) -> Da
 
 
 def _is_bound(sentence: Sentence, day: DateMention) -> bool:
-    n = sentence.position(day.span.start)
+    n, behind = sentence.position(day.span.start), sentence.position(day.span.end)
+    if sentence.lower[behind : behind + 2] == (",", "when"):
+        return False
     return bool(BOUNDS.intersection(sentence.lower[max(0, n - 2) : n]))
 
 
@@ -246,7 +318,7 @@ def _place(sentence: Sentence, at: int, scene: Scene, span: tuple[int, int]) -> 
     spots = [
         place
         for place in scene.places.within(*span)
-        if place.kind not in ("demonym", "institution") and _is_placed(sentence, place)
+        if place.kind not in ("demonym", "institution") and _is_placed(sentence, place, at)
     ]
     ranked = sorted(
         spots,
@@ -259,8 +331,10 @@ def _place(sentence: Sentence, at: int, scene: Scene, span: tuple[int, int]) -> 
     return ranked[0] if ranked else None
 
 
-def _is_placed(sentence: Sentence, place: Location) -> bool:
+def _is_placed(sentence: Sentence, place: Location, at: int) -> bool:
     n = sentence.position(place.span.start)
+    if place.kind == "facility" and n > at:
+        return True
     before = sentence.lower[max(0, n - 3) : n]
     return bool(PLACING.intersection(before)) and not {"since", "of"}.intersection(before[-1:])
 
@@ -273,9 +347,7 @@ def _status(sentence: Sentence, at: int, day: DateMention | None, scene: Scene) 
     if day is not None and day.earliest and reference and day.earliest != reference:
         return "planned" if day.earliest > reference else "held"
     near = lower[max(0, at - WINDOW) : at + 4]
-    infinitive = any(
-        a in ("are", "is", "to") and b == "to" for a, b in zip(near, near[1:], strict=False)
-    )
+    infinitive = any(a in ("are", "is", "to") and b == "to" for a, b in pairwise(near))
     return "planned" if words("planned").intersection(near) or infinitive else "held"
 
 
@@ -289,9 +361,10 @@ def _joint_act(sentence: Sentence, scene: Scene) -> list[Sighting]:
         people = [a for a in people_in(scene, span[0], sentence.at(at)) if a.type == "person"]
         if len({actor.country or actor.id for actor in people}) < 2:
             people = []
-        if not people and not words("several").intersection(sentence.lower[:at]):
+        near = sentence.lower[max(0, at - 2 * WINDOW) : at]
+        if _in_speech(scene, sentence.at(at)) or words("doubts").intersection(near[-4:]):
             return []
-        if _in_speech(scene, sentence.at(at)):
-            return []
-        return [_sighting(sentence, at, "meeting", "weak", people, scene, span, again=False)]
+        if people or words("several").intersection(near):
+            made = _sighting(sentence, at, "meeting", "weak", people, scene, span, again=False)
+            return [replace(made, noun=False)]
     return []

@@ -49,14 +49,14 @@ def quotes(draft: Draft, rng: random.Random) -> None:
             w.form = w.form.replace(old, new)
 
 
-def upper(draft: Draft, rng: random.Random) -> None:
+def upper(draft: Draft, _: random.Random) -> None:
     """All capitals, as in a wire's headline."""
     for w in draft.words:
         if len(w.form.upper()) == len(w.form):
             w.form = w.form.upper()
 
 
-def headline(draft: Draft, rng: random.Random) -> None:
+def headline(draft: Draft, _: random.Random) -> None:
     """Capitals on every long word, and no full stop at the end."""
     for i, w in enumerate(draft.words):
         if i in draft.sents or w.form.lower() not in SMALL:
@@ -70,7 +70,7 @@ def headline(draft: Draft, rng: random.Random) -> None:
         draft.blanks.pop()
 
 
-def lower(draft: Draft, rng: random.Random) -> None:
+def lower(draft: Draft, _: random.Random) -> None:
     """No capitals at all."""
     for w in draft.words:
         if len(w.form.lower()) == len(w.form):

@@ -22,14 +22,15 @@ from conllu import Name, Paragraph, paragraphs
 from docs import example
 from draft import Draft
 from frames import news_sentence, with_words
+from harmony import harmonise
 from item_lists import list_sentence
 from lexicon import listed, places
 from names_gold import column_sentences, gum_names, put_names, tidy
 from spacy.language import Language
 from spacy.training import Example
 
-WEB_SHARE = 0.55
-"""Share of EWT (web text, other habits) in an epoch, drawn anew each time; GUM and PUD are read whole."""
+MOST_WEB, LEAST_WEB = 0.75, 0.12
+"""Share of EWT in the first and the last epochs, drawn anew each time; GUM and PUD are read whole."""
 LISTS = 60
 """Made-up list sentences in an epoch."""
 LONGEST = 80
@@ -48,6 +49,8 @@ def treebanks(data: Path) -> list[Paragraph]:
         if name.startswith("pud"):
             put_names(pars, data / f"{name}-ner.iob2.gz")
         out += pars
+    gum = [p for p in out if p.doc.startswith("GUM")]
+    harmonise(gum, (p for p in out if not p.doc.startswith("GUM")))
     return out
 
 
@@ -102,12 +105,18 @@ def part(par: Paragraph, first: int, end: int) -> Paragraph:
     )
 
 
-def syntax_epoch(nlp: Language, pars: list[Paragraph], rng: random.Random) -> list[Example]:
-    """One pass over the treebanks, each paragraph in one variant, some joined or with a dateline."""
+def syntax_epoch(
+    nlp: Language, pars: list[Paragraph], rng: random.Random, progress: float
+) -> list[Example]:
+    """One pass over the treebanks, each paragraph in one variant, some joined or with a dateline.
+
+    The share of web text (other habits, other annotators) falls as the training goes on.
+    """
+    share = max(LEAST_WEB, MOST_WEB * (1 - progress))
     out: list[Example] = []
     held: Paragraph | None = None
     for par in pars:
-        if par.names is None and rng.random() > WEB_SHARE:
+        if par.names is None and rng.random() > share:
             continue
         draft = Draft.of(par)
         if draft.names and rng.random() < 0.15:
@@ -129,21 +138,25 @@ def syntax_epoch(nlp: Language, pars: list[Paragraph], rng: random.Random) -> li
 
 
 def name_epoch(
-    nlp: Language, pars: list[Paragraph], rng: random.Random, made: int = 1500
+    nlp: Language, pars: list[Paragraph], rng: random.Random, progress: float
 ) -> list[Example]:
-    """One pass over the named paragraphs in one variant each, and some made-up sentences."""
-    out = [example(nlp, name_variant(par, rng), annotate=False) for par in pars]
-    for _ in range(made):
+    """One pass over the named paragraphs in one variant each, and some made-up sentences.
+
+    Both kinds of invention become fewer as the training goes on, so that it ends on real text.
+    """
+    swapped = 0.6 - 0.25 * progress
+    out = [example(nlp, name_variant(par, rng, swapped), annotate=False) for par in pars]
+    for _ in range(int(1800 - 1200 * progress)):
         par = news_sentence(rng)
         par = with_words(par, [(t.text, t.idx) for t in nlp.make_doc(par.text)])
         out.append(example(nlp, looks(Draft.of(par), rng).paragraph(), annotate=False))
     return out
 
 
-def name_variant(par: Paragraph, rng: random.Random) -> Paragraph:
-    """The paragraph itself or with other names, and then in another look."""
+def name_variant(par: Paragraph, rng: random.Random, swapped: float) -> Paragraph:
+    """The paragraph itself or, in a share ``swapped``, with other names; and then in another look."""
     draft = Draft.of(par)
-    if rng.random() < 0.55:
+    if rng.random() < swapped:
         swap_names(draft, rng, share=0.8)
     if rng.random() < 0.04:
         dateline(draft, rng)

@@ -45,9 +45,10 @@ class Draft:
     def swap(
         self, first: int, end: int, forms: list[tuple[str, str]], head: int | None = None
     ) -> None:
-        """Put other words, each with the blank after it, in the place of a run; all hang flat on its first word.
+        """Put other words, each with the blank after it, in the place of a run.
 
-        The run's head, wherever it stood, gives the first word its place in the tree.
+        All hang flat on the first of them.  The run's head, wherever it stood, gives the first
+        word its place in the tree.
         """
         top = self.top(first, end) if head is None else head
         shift = len(forms) - (end - first)

@@ -10,7 +10,7 @@ import random
 import re
 
 from conllu import Name, Paragraph, Word
-from lexicon import listed, organisation, person, place
+from lexicon import drawn, organisation, person, place
 
 SLOT = re.compile(r"<(\w+)>")
 
@@ -20,7 +20,7 @@ def news_sentence(rng: random.Random) -> Paragraph:
     par = Paragraph(sents=[0], names=[])
     assert par.names is not None
     at = 0
-    frame = rng.choice(listed("frames")["frames"])
+    frame = drawn(rng, "frames", "frames")
     for slot in SLOT.finditer(frame):
         par.text += frame[at : slot.start()]
         text, label = fill(slot[1], rng)
@@ -46,8 +46,8 @@ def fill(slot: str, rng: random.Random) -> tuple[str, str]:
             name = organisation(rng)
         return name, "ORG"
     if slot == "NATION":
-        return rng.choice(listed("organisations")["nationalities"]), ""
-    return rng.choice(listed("frames")[slot]), ""
+        return drawn(rng, "organisations", "nationalities"), ""
+    return drawn(rng, "frames", slot), ""
 
 
 def with_words(par: Paragraph, tokens: list[tuple[str, int]]) -> Paragraph:

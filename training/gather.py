@@ -23,9 +23,8 @@ def gather_backward(nlp: Language) -> None:
     parser_model.ParserStepModel.finish_steps = finish_steps
     for name in ("parser", "ner"):
         if nlp.has_pipe(name):
-            lower = next(
-                m for m in nlp.get_pipe(name).model.walk() if m.name == "precomputable_affine"
-            )
+            pipe: Any = nlp.get_pipe(name)
+            lower = next(m for m in pipe.model.walk() if m.name == "precomputable_affine")
             lower._func = deferred(lower._func)
 
 
@@ -39,7 +38,7 @@ def deferred(forward: Callable[..., tuple[Any, Backward]]) -> Callable[..., tupl
     return run
 
 
-def finish_steps(self: Any, golds: Any) -> Any:
+def finish_steps(self: Any, _: Any) -> Any:
     """Take the gathered gradients of all steps back at once."""
     d_tokvecs = self.ops.alloc((self.tokvecs.shape[0] + 1, self.tokvecs.shape[1]))
     parts = [back((d_vector, ids)) for ids, d_vector, back in self.backprops]

@@ -16,10 +16,14 @@ SING, PLUR, DEGREE = "Number=Sing", "Number=Plur", "Degree=Pos"
 FINITE = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
 PAST = "Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin"
 NOUNS = (
-    "trade energy agriculture investment security education health tourism culture finance infrastructure transport "
-    "defense science technology mining innovation sports media aviation industry climate connectivity logistics"
+    "trade energy agriculture investment security education health tourism culture finance "
+    "infrastructure transport defense science technology mining innovation sports media "
+    "aviation industry climate connectivity logistics"
 ).split()
-ADJECTIVES = "digital green economic clean regional maritime bilateral cultural financial renewable nuclear rural".split()
+ADJECTIVES = (
+    "digital green economic clean regional maritime bilateral cultural financial renewable "
+    "nuclear rural"
+).split()
 HEADS = (
     ("economy", "economy"),
     ("exchanges", "exchange"),
@@ -34,7 +38,10 @@ HEADS = (
     ("security", "security"),
     ("training", "training"),
 )
-COUNTRIES = "China Kenya Brazil Serbia Vietnam Egypt Peru Norway Kazakhstan Fiji Oman Ghana India Mexico Nepal".split()
+COUNTRIES = (
+    "China Kenya Brazil Serbia Vietnam Egypt Peru Norway Kazakhstan Fiji Oman Ghana India "
+    "Mexico Nepal"
+).split()
 DOUBLES = (
     ("people", "people"),
     ("business", "business"),

@@ -14,7 +14,8 @@ from spacy.language import Language
 from spacy.training import Example
 from thinc.api import Adam, Optimizer, fix_random_seed
 
-Epoch = Callable[[random.Random], list[Example]]
+Epoch = Callable[[random.Random, float], list[Example]]
+"""Makes the examples of an epoch from a random source and how far the training is, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,12 @@ def learn(nlp: Language, epoch: Epoch, plan: Schedule, *, keep: Path | None = No
     """
     fix_random_seed(plan.seed)
     rng = random.Random(plan.seed)
-    first = epoch(rng)
+    first = epoch(rng, 0.0)
     nlp.initialize(lambda: first)
     gather_backward(nlp)
-    sgd = Adam(plan.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True)
+    sgd: Optimizer = Adam(
+        plan.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True
+    )
     began, seen, losses = time.monotonic(), 0, dict[str, float]()
     for batch in stream(first, epoch, plan, rng):
         progress = seen / plan.words
@@ -68,7 +71,7 @@ def stream(
                 return
             yield batch
             seen += sum(len(e.predicted) for e in batch)
-        examples = epoch(rng)
+        examples = epoch(rng, seen / plan.words)
 
 
 def batches(examples: list[Example], size: int, rng: random.Random) -> list[list[Example]]:

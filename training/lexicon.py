@@ -22,6 +22,11 @@ def listed(name: str) -> dict[str, Any]:
     return tomllib.loads((LISTS / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def drawn(rng: random.Random, file: str, key: str) -> str:
+    """A random row of a list in a file."""
+    return str(rng.choice(listed(file)[key]))
+
+
 @cache
 def cultures() -> list[dict[str, list[str] | str]]:
     """The person-name lists, one table a culture."""
@@ -53,24 +58,21 @@ def invented(rng: random.Random) -> str:
 
 def brand(rng: random.Random) -> str:
     """A firm's or paper's one-word name."""
-    stem = "".join(
-        rng.choice(listed("organisations")["syllables"]) for _ in range(rng.choice((2, 2, 3)))
-    )
+    stem = "".join(drawn(rng, "organisations", "syllables") for _ in range(rng.choice((2, 2, 3))))
     roll = rng.random()
     if roll < 0.15:
         return stem.capitalize() + rng.choice(
             ("Tech", "Bank", "Net", "Soft", "Air", "Tel", "Mobil", "Pay", "Oil")
         )
     if roll < 0.25:
-        return rng.choice(listed("organisations")["brands"])
+        return drawn(rng, "organisations", "brands")
     return stem.capitalize() + rng.choice(("", "", "", "", "x", "o", "on", "is", "co"))
 
 
 def person(rng: random.Random, length: int) -> str:
     """A person's name: one part as used alone for ``length`` 1, else a full one."""
     culture = rng.choice(cultures())
-    given, family = rng.choice(culture["given"]), rng.choice(culture["family"])
-    assert isinstance(given, str) and isinstance(family, str)
+    given, family = str(rng.choice(culture["given"])), str(rng.choice(culture["family"]))
     if rng.random() < 0.35:
         family = invented(rng)
     if length == 1:
@@ -94,11 +96,11 @@ def place(rng: random.Random) -> str:
     if roll < 0.36:
         return rng.choice(countries)
     if roll < 0.41:
-        return rng.choice(listed("places")["aliases"])
+        return drawn(rng, "places", "aliases")
     if roll < 0.50:
-        return rng.choice(listed("places")["regions"]).removeprefix("the ")
+        return drawn(rng, "places", "regions").removeprefix("the ")
     city = rng.choices(cities, weights)[0]
-    return rng.choice(listed("places")["frames"]).format(city) if roll > 0.94 else city
+    return drawn(rng, "places", "frames").format(city) if roll > 0.94 else city
 
 
 def organisation(rng: random.Random) -> str:
@@ -106,14 +108,14 @@ def organisation(rng: random.Random) -> str:
     countries, cities, weights = places()
     roll = rng.random()
     if roll < 0.45:
-        return brand(rng) if roll < 0.2 else rng.choice(listed("organisations")["known"])
-    return rng.choice(listed("organisations")["frames"]).format(
-        field=rng.choice(listed("organisations")["fields"]),
+        return brand(rng) if roll < 0.2 else drawn(rng, "organisations", "known")
+    return drawn(rng, "organisations", "frames").format(
+        field=drawn(rng, "organisations", "fields"),
         city=rng.choices(cities, weights)[0],
         country=rng.choice(countries),
         surname=person(rng, 1),
-        region=rng.choice(listed("organisations")["wide"]),
-        adj=rng.choice(listed("organisations")["nationalities"]),
+        region=drawn(rng, "organisations", "wide"),
+        adj=drawn(rng, "organisations", "nationalities"),
         acro="".join(
             rng.choice("ABCDEFGHIKLMNOPRSTUW") for _ in range(rng.choice((2, 3, 3, 4, 4, 5)))
         ),
@@ -121,7 +123,7 @@ def organisation(rng: random.Random) -> str:
 
 
 def forms(name: str) -> list[tuple[str, str]]:
-    """The words of a name as the treebanks divide it, each with the blank after it; bound "Al-" stays whole."""
+    """The words of a name as the treebanks divide it, each with the blank after it; "Al-" stays bound."""
     out: list[tuple[str, str]] = []
     for part in name.split():
         pieces = [part] if part.lower().startswith(("al-", "el-")) else PIECES.findall(part)

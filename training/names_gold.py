@@ -7,6 +7,7 @@ noun, cut down to its capitalised core.  The other sets mark names already and a
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from conllu import Name, Paragraph, Word, blocks
@@ -212,7 +213,7 @@ def put_names(pars: list[Paragraph], path: Path) -> None:
     for par in pars:
         bounds = [par.words[i].start for i in par.sents] + [len(par.text)]
         found: list[Name] = []
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             same = known.get(letters(par.text[start:end]))
             if not same:
                 break

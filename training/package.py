@@ -69,7 +69,7 @@ def stand_in() -> None:
     """The library's paragraph component holds no weights: to be named in the config a stand-in will do."""
 
     @Language.factory(PARAGRAPHS)
-    def make(nlp: Language, name: str) -> Any:
+    def make(nlp: Language, name: str) -> Any:  # noqa: ARG001 - spaCy names these two
         return same
 
     def same(doc: Doc) -> Doc:
@@ -80,10 +80,12 @@ def needed_strings(nlp: Language) -> Iterator[str]:
     """Labels, feature names, lemma edits and what every English vocabulary starts with."""
     yield from spacy.blank("en").vocab.strings
     for name in ("morphologizer", "parser", "ner"):
-        for label in nlp.get_pipe(name).labels:
+        pipe: Any = nlp.get_pipe(name)
+        for label in pipe.labels:
             yield label
             yield from label.split("||")
-    for label in nlp.get_pipe("morphologizer").labels:
+    morphologizer: Any = nlp.get_pipe("morphologizer")
+    for label in morphologizer.labels:
         for feature in label.split("|"):
             yield feature
             yield from feature.split("=")

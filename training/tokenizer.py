@@ -28,7 +28,10 @@ TIGHT_CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "lotta": ("lot", "ta"),
     "outta": ("out", "ta"),
 }
-ABBREVIATIONS = "al. Nos. ca. approx. vol. Ft. Inc. Ltd. Corp. Co. Gen. Sen. Rep. Gov. Sgt. Lt. Col. Capt. Maj. Prof.".split()
+ABBREVIATIONS = (
+    "al. Nos. ca. approx. vol. Ft. Inc. Ltd. Corp. Co."
+    " Gen. Sen. Rep. Gov. Sgt. Lt. Col. Capt. Maj. Prof."
+).split()
 UNITS_AFTER_NUMBER = "bn|mn|tn|trn|m|k"
 
 
@@ -37,7 +40,7 @@ def adapt(nlp: Language) -> None:
     base = nlp.Defaults
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
-    infixes = [x for x in base.infixes or [] if HYPHEN_INFIX_MARK not in x]
+    infixes = [str(x) for x in base.infixes or [] if HYPHEN_INFIX_MARK not in str(x)]
     tokenizer.infix_finditer = compile_infix_regex([*infixes, *our_infixes()]).finditer
     tokenizer.prefix_search = compile_prefix_regex([*(base.prefixes or []), *our_prefixes()]).search
     tokenizer.suffix_search = compile_suffix_regex([*(base.suffixes or []), *our_suffixes()]).search

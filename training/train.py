@@ -32,10 +32,10 @@ def train_half(half: str, data: Path, work: Path) -> None:
     """Train one half and write its averaged weights to ``work/half``."""
     if half == "syntax":
         nlp, pars = syntax(SYNTAX_ENCODER), treebanks(data)
-        sgd = learn(nlp, lambda rng: syntax_epoch(nlp, pars, rng), SYNTAX_PLAN)
+        sgd = learn(nlp, lambda rng, done: syntax_epoch(nlp, pars, rng, done), SYNTAX_PLAN)
     else:
         nlp, pars = names(NAMES_ENCODER), named(data)
-        sgd = learn(nlp, lambda rng: name_epoch(nlp, pars, rng), NAMES_PLAN)
+        sgd = learn(nlp, lambda rng, done: name_epoch(nlp, pars, rng, done), NAMES_PLAN)
     with nlp.use_params(sgd.averages):
         nlp.to_disk(work / half)
 
@@ -57,7 +57,8 @@ def train_both(data: Path, work: Path) -> None:
         with (work / f"{half}.log").open("w") as log:
             env = {**os.environ, **ONE_THREAD}
             running.append(subprocess.Popen(command, stderr=log, env=env))
-    if any([process.wait() for process in running]):
+    codes = [process.wait() for process in running]
+    if any(codes):
         sys.exit(f"training failed: see the logs in {work}")
 
 

@@ -170,7 +170,7 @@ def _sign(text: str, made: Draft) -> None:
     found = SIGN.search(text, max(0, made.start - 9), made.start)
     if not found or (not found[3] and made.number.kind == "words" and not made.kind):
         return
-    if found[4] and text[max(0, found.start() - 1) : found.start()] != " ":
+    if found[4] and not (made.unit or "").startswith("degree"):
         return
     if text[made.start - 1] == "–" and text[max(0, found.start() - 1) : found.start()] == " ":
         return

@@ -22,6 +22,7 @@ GOES_ON = re.compile(
     r"|\s(?:in|for|at|on|to|from|by|last|this|against)\b"
 )
 NEW_SENTENCE = re.compile(r"\s+(?:are|were|have|had)\b")
+COMPARED = re.compile(r"\b(?:against|from|than|versus|to|of|with|and|or)\s$")
 LEVEL = re.compile(r"\b(?:to|at)\s$")
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the|its|their|a total of) ")
 POINTS = re.compile(r"\s(?:up|down)\s")
@@ -67,7 +68,7 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     between = text[before.end : made.start]
     if not before.unit or before.kind in FIGURES_WITHOUT or len(between) > REACH:
         return False
-    if DEFINITE.search(between) or _scaled_like(made, before) or "\n\n" in between:
+    if DEFINITE.search(between) or _scaled_like(made, before, between) or "\n\n" in between:
         return not DEFINITE.search(between) and "\n\n" not in between
     near = NEAR_PERCENT if before.kind == "percent" else NEAR
     if not before.low or not near[0] <= abs(made.low / before.low) <= near[1]:
@@ -81,7 +82,7 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     return True
 
 
-def _scaled_like(made: Draft, before: Draft) -> bool:
+def _scaled_like(made: Draft, before: Draft, between: str) -> bool:
     """'NOK 9.2 to 9.6 billion, against 8.8 to 9.1': the scale is left out as well."""
     scale = before.number.scale
     if (

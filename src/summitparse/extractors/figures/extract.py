@@ -9,7 +9,7 @@ from summitparse.docdata import article_of
 from summitparse.extractors.figures.context import Blocked, is_code
 from summitparse.extractors.figures.draft import Draft, draft
 from summitparse.extractors.figures.links import Periods, subject_of_figure
-from summitparse.extractors.figures.modifiers import set_change, set_modifier
+from summitparse.extractors.figures.modifiers import set_change, set_gloss, set_modifier
 from summitparse.extractors.figures.money import Countries
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.numbers import read_numbers
@@ -39,9 +39,13 @@ def find_figures(
     article = article or article_of(doc)
     text, tokens = doc.text, Tokens(doc)
     kept = settle(tokens, joined(text, list(_drafts(text, dates, article))))
-    for made in kept:
+    for before, made in zip([None, *kept], kept, strict=False):
         set_modifier(text, made)
         set_change(text, made)
+        if before:
+            set_gloss(text, before, made)
+        if made.kind != "count":
+            tokens.take(made.start, made.end)
     periods = Periods(text, dates, kept)
     return [_figure(tokens, made, number, periods) for number, made in enumerate(kept, 1)]
 

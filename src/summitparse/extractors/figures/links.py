@@ -34,6 +34,7 @@ CLIMB = 8
 MOVED_BY = frozenset(("to", "by", "at", "from"))
 SHARE_OF = frozenset(("of", "in", "for"))
 PERIODS = frozenset(("DATE",))
+LED_BY = re.compile(r"that |of (?:the |its |their )?")
 LAST_WORD = re.compile(r"[^\w]*\b([^\W\d_]+)[^\w]*$")
 LONGEST_SUBJECT = 200
 """Characters; a longer phrase is a parsing accident."""
@@ -94,7 +95,10 @@ def subject_of_figure(tokens: Tokens, made: Draft) -> Span | None:
     if not tokens.parsed or made.kind == "ordinal":
         return None
     head = figure_head(tokens, made.start, made.end)
-    measured = _share(head, made) or _through_noun(head, made) or _of_verb(head)
+    found = (_share(head, made), _through_noun(head, made), _of_verb(head))
+    measured = next(
+        (each for each in found if each is not None and each.i not in tokens.taken), None
+    )
     if measured is None:
         return None
     start, end = char_range(tokens.doc, noun_phrase(measured))
@@ -175,8 +179,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The words without marks and prepositions at their ends."""
     while start < end and not text[start].isalnum():
         start += 1
-    if text.startswith("that ", start, end):
-        start += len("that ")
+    if led := LED_BY.match(text, start, end):
+        start = led.end()
     words = LAST_WORD.search(text, start, end)
     while words and words[1].lower() in word_set("stops"):
         end = words.start()

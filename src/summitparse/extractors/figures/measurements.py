@@ -36,6 +36,8 @@ RECORD = re.compile(
     r"\b(?:the |its |their |a )?(?P<word>highest|lowest|biggest|largest|smallest|strongest|weakest"
     r"|best|worst|fastest|slowest|steepest|most|fewest|longest|shortest)\b[^.;\n]{0,40}?\bsince\b"
 )
+WEAK = frozenset(("raised", "lifted", "added", "boosted", "lost", "gained", "shed"))
+"""Forms that say what somebody did rather than how much there is."""
 LOWEST = frozenset(("lowest", "smallest", "weakest", "worst", "slowest", "fewest", "shortest"))
 LEAD = re.compile(r"[\w'’.-]+")
 LEAD_WORDS = 4
@@ -91,7 +93,7 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
     head = figure_head(tokens, figure.span.start, figure.span.end)
     verb = verb_of(head)
     lemma = _lemma(verb)
-    if not _measures(figure, lemma):
+    if not _measures(figure, verb, lemma):
         return None
     evidence = _sentence(tokens, head)
     comparison = _comparison(ground, at, evidence)
@@ -124,11 +126,18 @@ def _lemma(verb: Token | None) -> str | None:
     return "be" if copula or verb.pos_ == "AUX" else (verb.lemma_ or verb.text).lower()
 
 
-def _measures(figure: Figure, lemma: str | None) -> bool:
+def _measures(figure: Figure, verb: Token | None, lemma: str | None) -> bool:
     """Whether the verb says how much something is; a change does by itself."""
     if figure.kind == "count":
         return figure.change is not None or lemma in word_set("count_verbs") and _object(figure)
-    return figure.change is not None or lemma in word_set("measure_verbs")
+    return figure.change is not None or _says_how_much(verb, lemma)
+
+
+def _says_how_much(verb: Token | None, lemma: str | None) -> bool:
+    """By its lemma, or by its form where the lemmatizer erred."""
+    if verb is None or lemma in word_set("measure_verbs"):
+        return verb is not None
+    return verb.lower_ in word_set("up") | word_set("down") and verb.lower_ not in WEAK
 
 
 def _object(figure: Figure) -> bool:
@@ -146,11 +155,8 @@ def _sentence(tokens: Tokens, head: Token) -> Span:
 
 
 def _comparison(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
-    return (
-        _with_figure(ground, at, evidence)
-        or _record(ground, at, evidence)
-        or _year(ground, at, evidence)
-    )
+    found = _with_figure(ground, at, evidence) or _with_last(ground, at, evidence)
+    return found or _record(ground, at, evidence) or _year(ground, at, evidence)
 
 
 def _with_figure(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
@@ -164,6 +170,18 @@ def _with_figure(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
         for kind in ("from", "than", "to"):
             if _led(lead, f"compare_{kind}") and _comparable(figure, other, kind):
                 return Comparison(kind=kind, figure_id=other.id, date_id=other.date_id)
+    return None
+
+
+def _with_last(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
+    """'from $4.1 billion in 2020 to $6.3 billion': the level before stands first."""
+    figure, other = ground.figures[at], ground.figures[at - 1]
+    if at == 0 or other.span.start < evidence.start or figure.unit != other.unit:
+        return None
+    between = ground.text[other.span.end : figure.span.start]
+    led = ground.text[max(0, other.span.start - 5) : other.span.start]
+    if len(between) <= REACH and between.endswith(" to ") and led.lower() == "from ":
+        return Comparison(kind="from", figure_id=other.id, date_id=other.date_id)
     return None
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.words import word_set, words
 
-__all__ = ["set_change", "set_modifier"]
+__all__ = ["set_change", "set_gloss", "set_modifier"]
 
 SIGNS = {
     "more_than": ">",
@@ -30,6 +30,7 @@ WEAK = frozenset(
     " crash crashed expands expanding lower ease eases erased".split()
 )
 """Words of change that also take other objects ("raised $50 million")."""
+AFTER = re.compile(r"(?: [a-zA-Z]+){0,3}")
 NOUN_AFTER = re.compile(r"(?: [a-z-]{3,14})? ([a-z]+)")
 
 
@@ -47,7 +48,9 @@ def _endings() -> frozenset[str]:
 def set_modifier(text: str, made: Draft) -> None:
     """Read the words directly before (else after) the figure; the span takes them in."""
     start = made.span_start
-    tokens = [m for m in WORD.finditer(text, max(0, start - WINDOW), start)][-5:]
+    tokens = list(WORD.finditer(text, max(0, start - WINDOW), start))[-7:]
+    if [token.group().lower() for token in tokens[-3:]] == ["the", "age", "of"]:
+        tokens = tokens[:-3]
     lowered = [token.group().lower() for token in tokens]
     if lowered and lowered[-1].rstrip("-") in _endings():
         lowered[-1] = lowered[-1].rstrip("-")
@@ -56,22 +59,24 @@ def set_modifier(text: str, made: Draft) -> None:
             if sign and not _other_sense(lowered, size, made):
                 made.modifier, made.span_start = sign, tokens[-size].start()
                 return
-    after = tuple(word.group().lower() for word in _some(text, made.end, 3))
+    after = _after(text, made.end)
     for size in (3, 2, 1):
         if sign := _phrases(False).get(after[:size]):
             made.modifier = sign
             return
 
 
-def _some(text: str, start: int, count: int) -> list[re.Match[str]]:
-    found, at = [], start
-    for _ in range(count):
-        match = re.compile(r"\s?([A-Za-z]+)").match(text, at)
-        if not match:
-            break
-        found.append(match)
-        at = match.end()
-    return [m for m in (re.compile(r"[A-Za-z]+").search(text, m.start()) for m in found) if m]
+def set_gloss(text: str, before: Draft, made: Draft) -> None:
+    """A converted amount in brackets is as exact as the one before: "over 7 m crowns ($1 m)"."""
+    bracket = text[before.end : made.start]
+    if bracket.strip() == "(" and before.kind == made.kind and made.modifier == "=":
+        made.modifier = before.modifier
+        made.change = before.change
+
+
+def _after(text: str, end: int) -> tuple[str, ...]:
+    match = AFTER.match(text, end)
+    return tuple(match.group().lower().split()) if match else ()
 
 
 def _other_sense(lowered: list[str], size: int, made: Draft) -> bool:

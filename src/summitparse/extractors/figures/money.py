@@ -56,6 +56,10 @@ SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
+UNMARKED = frozenset(("GBP", "CNY", "JPY", "KRW", "RUB", "TRY", "BRL", "INR"))
+"""Currencies that the bare name means where the text names no country."""
+SENTENCE = 200
+SENTENCE_END = re.compile(r"[a-z)\]\"”][.!?][\"”’]?\s+[A-Z\"“]|\n\n")
 CFA = ("XOF", "XAF")
 UNIONS = {"west african": "XOF", "central african": "XAF", "east caribbean": "XCD"}
 
@@ -68,6 +72,8 @@ class Money(NamedTuple):
     code: str
     alternatives: tuple[str, ...] = ()
     noun: str = ""
+    bracketed: bool = False
+    """It stands in brackets: a conversion, not into the home currency."""
     factor: Decimal = Decimal(1)
     """A scale behind the code: "75 USD million"."""
 
@@ -120,6 +126,18 @@ class Countries:
         order = [*reversed(names[max(0, at - 200) : at]), *names[at : at + 200]]
         return next((name for name in order if name in wanted), None)
 
+    def names(self, code: str) -> bool:
+        """Whether the text names a country at all."""
+        return code in self._read()[1]
+
+    def last_in_sentence(self, place: int, wanted: Sequence[str]) -> str | None:
+        """The country named last before `place` in its sentence, if it is a wanted one."""
+        starts, names = self._read()
+        at = bisect_right(starts, place) - 1
+        if at < 0 or names[at] not in wanted or place - starts[at] > SENTENCE:
+            return None
+        return None if SENTENCE_END.search(self._text, starts[at], place) else names[at]
+
     def _read(self) -> tuple[list[int], list[str]]:
         if self._found is None:
             starts, names = [], []
@@ -157,7 +175,8 @@ def money_before(text: str, start: int, countries: Countries) -> Money | None:
             and _fits(mark, text[start - 1], codes, countries, start)
         ):
             begin = start - len(text[begin:start].lstrip(BLANKS))
-            return _chosen(Money(begin, start, codes[0]), codes, countries, sign=mark)
+            money = Money(begin, start, codes[0], bracketed=text[begin - 1 : begin] == "(")
+            return _chosen(money, codes, countries, sign=mark)
     return None
 
 
@@ -186,7 +205,8 @@ def _fits(mark: str, last: str, codes: Sequence[str], countries: Countries, star
     return len(mark) > 1 or countries.near(start, _users(codes)) is not None
 
 
-def _users(codes: Sequence[str]) -> tuple[str, ...]:
+@cache
+def _users(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(country for code in codes for country in _tables().users[code])
 
 
@@ -195,11 +215,24 @@ def _chosen(money: Money, codes: Sequence[str], countries: Countries, *, sign: s
     if len(codes) == 1 and sign != "$":
         return money
     if sign == "$" or money.noun.startswith("dollar"):
-        return money._replace(code="USD")
+        return _dollars(money, countries)
     country = countries.near(money.start, _users(codes))
     best = next((code for code in codes if country in _tables().users[code]), codes[0])
-    others = () if country else tuple(code for code in codes if code != best)
+    settled = country or best in UNMARKED
+    others = () if settled else tuple(code for code in codes if code != best and _users((code,)))
     return money._replace(code=best, alternatives=others)
+
+
+def _dollars(money: Money, countries: Countries) -> Money:
+    """Dollars of no country: those of the United States, unless the sentence names a country that
+    has its own and the text doesn't name the United States."""
+    codes = tuple(code for code in _tables().nouns["dollar"] if code != "USD")
+    if money.bracketed or countries.names("US") or not (
+        country := countries.last_in_sentence(money.start, _users(codes))
+    ):
+        return money._replace(code="USD")
+    own = next(code for code in codes if country in _tables().users[code])
+    return money._replace(code=own, alternatives=("USD",))
 
 
 def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Money | None:

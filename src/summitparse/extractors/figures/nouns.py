@@ -40,7 +40,13 @@ class Tokens:
         self.doc = doc
         self.tagged = doc.has_annotation("TAG") or doc.has_annotation("POS")
         self.parsed = doc.has_annotation("DEP")
+        self.taken: set[int] = set()
+        """Tokens of figures, which name nothing that is measured."""
         self._starts = [token.idx for token in doc]
+
+    def take(self, start: int, end: int) -> None:
+        """Mark the tokens of a figure."""
+        self.taken.update(range(self.at(start), self.at(end - 1) + 1))
 
     def at(self, place: int) -> int:
         """The token that a character stands in (the one before, in white space)."""
@@ -138,7 +144,11 @@ def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
 def _untagged(doc: Doc, last: int) -> Counted | None:
     """A plural directly after the number that was tagged as something else."""
     token = doc[last + 1] if last + 1 < len(doc) else None
-    if token is None or token.pos_ == "AUX" or not token.text.endswith(("s", "S")):
+    if token is None or token.pos_ == "AUX":
+        return None
+    if token.lower_ in word_set("plurals"):
+        return _counted(token)
+    if not token.text.endswith(("s", "S")):
         return None
     return _counted(token) if is_plural(token.text) and len(token.text) > 3 else None
 

@@ -38,6 +38,7 @@ LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 ORDINAL_END = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
 AND_PART = re.compile(r"[ -]and[ -](?:a[ -])?(half|third|quarter|three[ -]quarters)(?!\w)", re.I)
 JOIN = re.compile(rf"(?:[ {THIN}\n\r\t]{{1,2}}|-)(?:and[ -])?|[ -]and[ -]")
+VAGUE = re.compile(r"(?<!\w)(?:several|few|many|couple of|odd|some)[ -]$", re.I)
 ARTICLE = re.compile(r"(?<!\w)(?:an?|one)[ -]$", re.I)
 PART_SCALE = re.compile(r"[ -](?:of[ -])?(?:an?[ -])?")
 OF = re.compile(r"\sof\s")
@@ -254,8 +255,13 @@ def _plural(text: str, start: int, end: int, value: Decimal) -> Number | None:
     return Number(start, end, value, value * 10, "plural", scale=value)
 
 
-def _led(text: str, start: int, end: int, value: Decimal, since: int) -> Number:
-    """A scale word without a number before it: 'a million', 'hundred', 'a dozen'."""
+def _led(text: str, start: int, end: int, value: Decimal, since: int) -> Number | None:
+    """A scale word without a number before it: 'a million', 'hundred', 'a dozen'.
+
+    'Several hundred' and 'a few thousand' have no value.
+    """
+    if VAGUE.search(text, max(since, start - 12), start):
+        return None
     lead = ARTICLE.search(text, max(since, start - 4), start)
     begin = lead.start() if lead else start
     return _more_scales(text, Number(begin, end, value, value, "words", scale=value))

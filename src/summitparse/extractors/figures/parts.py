@@ -6,11 +6,13 @@ import re
 
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens, counted_noun, named_noun
+from summitparse.extractors.figures.units import unit_after
 from summitparse.extractors.figures.words import is_plural, word_set
 
 __all__ = ["is_fraction", "is_ordinal"]
 
 OF = re.compile(r"\s+of\b")
+OF_A = re.compile(r"\s+of an?(?: US)?(?= )")
 WHOLE = re.compile(r"\s+(?:of|the|its|their|his|her|all|that|those|as)\b")
 FRACTION_LEAD = re.compile(
     r"\b(?:by|about|nearly|almost|than|over|roughly|around|only|just|up|another|at least)\s$", re.I
@@ -26,6 +28,7 @@ DENOMINATORS = frozenset("third quarter fourth fifth sixth seventh eighth ninth 
 MEASURED = re.compile(r"[ -][a-z]")
 LEAD = re.compile(r"(?:\b(the|his|her|its|their|our|my|your|a|this|that)|['’]s?)\s$", re.I)
 OF_THESE = re.compile(r"\sof\s(?:(?:his|her|its|their|the|these|those|our)\s)?")
+IN_A_ROW = re.compile(r"\b(?:straight|consecutive|successive|running|uninterrupted)\b")
 NUMBERED_ALL = frozenset(("a", "this", "that", "my", "your"))
 
 
@@ -34,6 +37,9 @@ def is_fraction(text: str, made: Draft) -> bool:
     word = made.number.raw
     made.kind = "bare"
     window = text[max(0, made.start - 12) : made.start]
+    if (of := OF_A.match(text, made.end)) and (unit := unit_after(text, of.end())):
+        made.kind, made.unit, made.end = unit.kind, unit.name, unit.end
+        return True
     if word == "half":
         share = WHOLE.match(text, made.end) or STOP_AFTER.match(text, made.end)
         return bool(share) and not NOT_HALF.search(window)
@@ -59,7 +65,10 @@ def is_ordinal(tokens: Tokens, made: Draft) -> bool:
     plain = counted_noun(tokens, after, after, one=True)
     if noun is None or (plain and plain.name.islower() and plain.index == after + 1):
         noun = plain
-    if noun is None or noun.name.lower() in word_set("not_ordinal"):
+    if noun is None:
+        return False
+    between = text[made.end : tokens.doc[noun.index].idx]
+    if noun.name.lower() in word_set("not_ordinal") and not IN_A_ROW.search(between):
         return False
     if of and not is_plural(tokens.doc[noun.index].text):
         return False

@@ -107,9 +107,14 @@ def unit_after(text: str, end: int) -> Unit | None:
     """
     gap = GAP.match(text, end)
     start = gap.end() if gap else end
-    return _named(text, start) or _symbol(
-        text, start, joined=start == end or text[start - 1] in "-([{<"
-    )
+    if gap and gap["spaced"]:
+        return _named(text, start)
+    joined = start == end or text[start - 1] in "-([{<"
+    named, marked = _named(text, start), _symbol(text, start, joined=joined)
+    found = marked if marked and (named is None or marked.end > named.end) else named
+    if gap and gap["bracket"] and (not found or text[found.end : found.end + 1] not in CLOSING):
+        return None
+    return found
 
 
 def unit_named(word: str) -> tuple[str, str] | None:
@@ -154,8 +159,8 @@ def _symbol(text: str, start: int, *, joined: bool) -> Unit | None:
         return None
     symbol, end = match.group(), match.end()
     entry = _table().symbols.get(symbol)
-    while entry is None and "/" in symbol:
-        symbol = symbol[: symbol.rindex("/")]
+    while entry is None and (symbol.endswith(".") or "/" in symbol):
+        symbol = symbol[:-1] if symbol.endswith(".") else symbol[: symbol.rindex("/")]
         end = start + len(symbol)
         entry = _table().symbols.get(symbol)
     if entry is None:

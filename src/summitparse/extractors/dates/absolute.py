@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.notyears import is_year
+from summitparse.extractors.dates.notdates import is_month, is_year
 from summitparse.extractors.dates.numerals import read_year
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
@@ -77,6 +77,8 @@ def _yearless(
 def month(piece: Piece, scene: Scene) -> Reading | None:
     """A month, with or without its year."""
     number, year, mod = _month_of(piece), year_of(piece, scene), mod_of(piece, "p")
+    if not is_month(piece, scene):
+        return None
     if year:
         return Reading("DATE", f"{year:04}-{number:02}", AS_WRITTEN, mod=mod)
     found = scene.nearest_year(f"{number:02}", piece)
@@ -172,7 +174,7 @@ def week(piece: Piece, scene: Scene) -> Reading | None:
     )
     if year is None:
         return unread()
-    if piece.holds("last"):
+    if piece.words.raw(piece.first).lower() == "last" or piece.text_words()[:2] == ["the", "last"]:
         number = date(year, 12, 28).isocalendar().week
     value = f"{year:04}-W{number:02}"
     anchor = None if piece.has("y") else scene.anchor()

@@ -22,10 +22,18 @@ AT_PART = ("by", "in", "before", "until", "during", "after", "since", "at", "tow
 def clock_tail(piece: Piece) -> str | None:
     """What a time of day adds to a day: `T14:30`, `TEV`; None where it is no time."""
     if piece.kind == "clock":
-        half = _half(piece)
-        return f"T{piece.value('noon')}" if piece.has("noon") else _clock(piece.value("c"), half)
+        return _clock_tail(piece)
     part = next((value for value in piece.values() if value in PARTS), None)
     return part and "T" + part
+
+
+def _clock_tail(piece: Piece) -> str | None:
+    if piece.has("noon"):
+        return f"T{piece.value('noon')}"
+    four = piece.value("four")
+    if four:
+        return _clock(f"{four[:2]}:{four[2:]}", "") if len(four) == 4 else None
+    return _clock(piece.value("c"), _half(piece))
 
 
 def _half(piece: Piece) -> str:
@@ -73,20 +81,19 @@ def clock(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def clockrange(piece: Piece, scene: Scene) -> Reading | None:
-    """ "2:00-2:30 pm": two times of one day."""
-    half = _half(piece)
-    second = _clock(piece.value("c2"), half)
-    first = _clock(piece.value("c"), half)
+    """ "2:00-2:30 pm", "10am to 12pm": two times of one day."""
+    second_half = piece.text("h2")[:1]
+    second = _clock(piece.value("c2"), second_half)
+    first = _clock(piece.value("c"), piece.text("h1")[:1] or second_half)
+    if first and second and first > second:
+        first = _clock(piece.value("c"), "a" if second_half else "")
     day, anchor = base_day(piece, scene)
-    if first is None or second is None:
+    if first is None or second is None or first >= second:
         return None
     if day is None:
         return unread("TIME")
-    if first > second and half == "p":
-        first = _clock(piece.value("c"), "a") or first
-    return Reading(
-        "TIME", None, ON_THE_DAY, pair=(f"{day}{first}", f"{day}{second}"), anchor=anchor
-    )
+    ends = f"{day}{first}", f"{day}{second}"
+    return Reading("TIME", None, ON_THE_DAY, pair=ends, anchor=anchor)
 
 
 def daypart(piece: Piece, scene: Scene) -> Reading | None:

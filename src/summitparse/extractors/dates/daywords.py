@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from summitparse.extractors.dates.absolute import month
@@ -14,6 +15,7 @@ from summitparse.models.mentions import DateMod
 
 __all__ = ["DAYWORDS"]
 
+BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
 COUNTED = "counted from the reference date"
 
 
@@ -32,12 +34,22 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
     named = piece.value("w") or "0"
     base = stepped(scene.reference, "D", int(named) if named.lstrip("-").isdigit() else 0)
     if not piece.has("s"):
+        if named == "0" and _nowadays(piece, scene):
+            return Reading("DATE", "PRESENT_REF", "today as against the past, no day")
         return _on(base, scene, COUNTED, mod_of(piece))
     count = read_number(piece.values("n")) if piece.has("n") else 1
     sign = -1 if piece.text("s") == "before" else 1
     if base is None or count is None or abs(count) > 10**5:
         return None
     return _on(stepped(base, unit, sign * int(count)), scene, COUNTED)
+
+
+def _nowadays(piece: Piece, scene: Scene) -> bool:
+    """Whether "today" means these days: "as strong today as", "more than ever today"."""
+    text = piece.words.text
+    if re.match(r"\s(?:than|as)\s", text[piece.end : piece.end + 6]):
+        return True
+    return bool(re.search(r"\bstill\s(?:[\w]{1,15}\s){1,2}$", scene.before(piece)))
 
 
 def weekday(piece: Piece, scene: Scene) -> Reading | None:
@@ -112,18 +124,18 @@ def _month_of(piece: Piece, scene: Scene) -> Days | None:
 
 
 def monthday(piece: Piece, scene: Scene) -> Reading | None:
-    """ "The 24th": the nearest such day, if no noun follows that it numbers."""
-    number = number_of(piece, "d") or 0
-    if piece.previous not in ("on", "until", "by", "since", "before", "after", "till", "from"):
-        return None
-    if _numbers_noun(piece, scene):
+    """ "The 24th", "Friday the 13th": the nearest such day, if no noun follows that it numbers."""
+    number, wanted = number_of(piece, "d") or 0, int(piece.value("wd") or 0)
+    if not wanted and piece.previous not in BEFORE_DAY or _numbers_noun(piece, scene):
         return None
     if scene.reference is None:
         return unread()
     first = scene.reference.replace(day=1)
-    months = [moved for step in (-1, 0, 1) if (moved := stepped(first, "M", step))]
+    steps = range(-8, 9) if wanted else range(-1, 2)
+    months = [moved for step in steps if (moved := stepped(first, "M", step))]
     days = [day for each in months if (day := real_day(each.year, each.month, number))]
-    best = scene.best([(day, day) for day in days], piece)
+    fitting = [(day, day) for day in days if not wanted or day.isoweekday() == wanted]
+    best = scene.best(fitting, piece)
     return best and _on(best[0], scene, "the nearest such day of a month")
 
 

@@ -1,4 +1,11 @@
-"""The date resolver: finds the time expressions of a Doc and says what each means."""
+"""The date resolver: finds the time expressions of a Doc and says what each means.
+
+words.py     text -> words of time, one letter each
+grammar.py   forms (grammar.toml) that fit at a word
+scene.py     what is known there: day of writing, dates before, the sentence's side
+written, absolute, daywords, units, periods, lengths, clock: one function per kind of form
+mention.py   reading -> DateMention
+"""
 
 from __future__ import annotations
 
@@ -8,16 +15,16 @@ from typing import TYPE_CHECKING
 from summitparse.docdata import article_of
 from summitparse.extractors.dates.absolute import ABSOLUTE
 from summitparse.extractors.dates.clock import CLOCK, clock_tail
+from summitparse.extractors.dates.daywords import DAYWORDS
 from summitparse.extractors.dates.grammar import Piece, pieces_at, places
 from summitparse.extractors.dates.lengths import LENGTHS
-from summitparse.extractors.dates.daywords import DAYWORDS
+from summitparse.extractors.dates.mention import as_mention, sound
 from summitparse.extractors.dates.periods import PERIODS
-from summitparse.extractors.dates.units import UNITS
-from summitparse.extractors.dates.written import WRITTEN
 from summitparse.extractors.dates.scene import Reading, Scene
-from summitparse.extractors.dates.values import days_of, edtf_of
-from summitparse.extractors.dates.words import letter_of, read_words
-from summitparse.models import Article, DateMention, Span
+from summitparse.extractors.dates.units import UNITS
+from summitparse.extractors.dates.words import Words, read_words
+from summitparse.extractors.dates.written import WRITTEN
+from summitparse.models import Article, DateMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,135 +32,105 @@ if TYPE_CHECKING:
 __all__ = ["resolve_dates"]
 
 READERS = {**WRITTEN, **ABSOLUTE, **DAYWORDS, **UNITS, **PERIODS, **LENGTHS, **CLOCK}
-DAYS = ("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday")
-TIMES = ("clock", "daypart")
-JOINTS = {letter_of(name) for name in ("comma", "at", "on", "dash")}
+DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday"))
+"""The kinds that a time of day may join."""
+JOINTS = ("comma", "at", "on", "dash")
+"""What may stand between a day and a time of day that make one time."""
+
+Found = tuple[int, int, Reading]
+"""First and last word (exclusive), and what they mean."""
 
 
 def resolve_dates(doc: Doc, *, article: Article | None = None) -> list[DateMention]:
-    """The time expressions of a Doc in text order."""
+    """The time expressions of a Doc in text order, as TIMEX3 (TimeML 1.2.1) and EDTF.
+
+    Relative ones count from the article's reference date (of their segment, where the page has
+    several); without one they have `value` null and a `reason`. `article` is by default the one the
+    Doc was made from. Boilerplate is read as well: page dates stand there. Works on a blank Doc;
+    tags and parse help to tell past from future.
+
+    >>> import spacy
+    >>> article = Article(text="They met on Tuesday.", published="2026-05-20")
+    >>> [mention] = resolve_dates(spacy.blank("en")(article.text), article=article)
+    >>> mention.value, mention.span.text, mention.anchor.date
+    ('2026-05-19', 'Tuesday', '2026-05-20')
+    """
     article = article or article_of(doc)
-    text = doc.text
-    words = read_words(text)
-    scenes = _scenes(doc, article, words)
-    mentions: list[DateMention] = []
-    taken = 0
+    words = read_words(doc.text)
+    parts = _scenes(doc, article, words)
+    found = []
+    for scene, (first, last, reading) in _readings(words, parts):
+        start, end = words.starts[first], words.ends[last - 1]
+        scene.known.append((start, reading))
+        found.append((start, end, reading))
+    return [as_mention(number, *each, article) for number, each in enumerate(found, 1)]
+
+
+def _scenes(doc: Doc, article: Article, words: Words) -> list[tuple[int, Scene]]:
+    """Each part of the page with where it ends; what lies outside counts to the next part."""
+    many = len(article.segments) > 1
+    parts = [
+        (part.end, Scene(words, doc, part.reference_date, "segment" if many else "reference"))
+        for part in article.segments
+    ]
+    rest = parts[-1][1] if parts else Scene(words, doc, article.reference_date)
+    return [*parts, (len(doc.text) + 1, rest)]
+
+
+def _readings(words: Words, parts: list[tuple[int, Scene]]) -> Iterator[tuple[Scene, Found]]:
+    """All expressions that have a reading, left to right, none overlapping."""
+    free, part = 0, 0
     for first, end in places(words):
-        at = max(taken, first)
+        at = max(free, first)
         while at < end:
-            scene = next(scene for stop, scene in scenes if words.starts[at] < stop)
+            while words.starts[at] >= parts[part][0]:
+                part += 1
+            scene = parts[part][1]
             found = _read_at(at, scene)
-            at = found[0].last if found else at + 1
             if found:
-                piece, start, reading = found
-                scene.known.append((start, reading))
-                mentions.append(
-                    _mention(text, start, piece.end, reading, article, len(mentions) + 1)
-                )
-        taken = max(taken, at)
-    return mentions
+                yield scene, found
+            at = found[1] if found else at + 1
+        free = max(free, at)
 
 
-def _read_at(at: int, scene: Scene) -> tuple[Piece, int, Reading] | None:
+def _read_at(at: int, scene: Scene) -> Found | None:
     """The longest form at a word that has a reading, joined with the time or day beside it."""
     for piece in pieces_at(scene.words, at):
         reading = READERS[piece.kind](piece, scene)
-        if reading is None:
-            continue
-        joined = _joined(piece, reading, scene)
-        if joined:
-            return joined
-        return piece, piece.start, _sound(reading)
+        if reading is not None:
+            return _joined(piece, reading, scene) or (at, piece.last, sound(reading))
     return None
 
 
-def _joined(piece: Piece, reading: Reading, scene: Scene) -> tuple[Piece, int, Reading] | None:
+def _joined(piece: Piece, reading: Reading, scene: Scene) -> Found | None:
     """A day and a time of day side by side as one time: "Monday night", "10 a.m. on Friday"."""
-    after = piece.last
-    letters = scene.words.letters
-    gap = letters[after : after + 1]
-    places = [after] + ([after + 1] if gap and gap in JOINTS else [])
+    if piece.kind not in DAYS and piece.kind != "clock":
+        return None
+    places = [piece.last, piece.last + 1] if piece.next_is(*JOINTS) else [piece.last]
     for place in places:
         for other in pieces_at(scene.words, place):
-            if piece.kind in TIMES and other.kind in DAYS and piece.kind == "clock":
-                day, tail = READERS[other.kind](other, scene), clock_tail(piece)
-            elif piece.kind in DAYS and (
-                other.kind == "clock"
-                or other.kind == "daypart"
-                and place == after
-                and other.last - other.first == 1
-            ):
-                day, tail = reading, clock_tail(other)
-            else:
-                continue
-            if (
-                tail
-                and day
-                and (day.value is None and day.pair is None or day.value and len(day.value) == 10)
-            ):
-                value = day.value and day.value + tail
-                mixed = Reading(
-                    "TIME",
-                    value,
-                    day.reason,
-                    mod=day.mod,
-                    anchor=day.anchor,
-                    alternatives=tuple(each + tail for each in day.alternatives),
-                )
-                return other, piece.start, mixed
+            mixed = _mixed(piece, reading, other, scene)
+            if mixed:
+                return piece.first, other.last, sound(mixed)
     return None
 
 
-def _scenes(doc, article, words):
-    parsed = doc
-    scenes = []
-    for segment in article.segments:
-        kind = "segment" if len(article.segments) > 1 else "reference"
-        scenes.append((segment.end, Scene(words, parsed, segment.reference_date, kind)))
-    rest = scenes[-1][1] if scenes else Scene(words, parsed, article.reference_date)
-    return [*scenes, (len(doc.text) + 1, rest)]
+def _mixed(piece: Piece, reading: Reading, other: Piece, scene: Scene) -> Reading | None:
+    """Day and time of two pieces as one reading, if they are a day and a time."""
+    if piece.kind == "clock" and other.kind in DAYS:
+        day, tail = READERS[other.kind](other, scene), clock_tail(piece)
+    elif piece.kind in DAYS and _is_time(piece, other):
+        day, tail = reading, clock_tail(other)
+    else:
+        return None
+    if day is None or tail is None or day.pair or (day.value and len(day.value) != 10):
+        return None
+    others = tuple(each + tail for each in day.alternatives)
+    value = day.value and day.value + tail
+    return Reading("TIME", value, day.reason, None, day.mod, day.anchor, others)
 
 
-def _mention(text, start, end, reading, article, number):
-    days = days_of(reading.value) if reading.type in ("DATE", "TIME") else None
-    edtf = edtf_of(reading.value) if reading.type in ("DATE", "TIME") else None
-    if reading.pair and reading.type == "DATE":
-        ends = [days_of(end) for end in reading.pair]
-        if ends[0] and ends[1]:
-            days = ends[0][0], ends[1][1]
-        edtf = "/".join(edtf_of(end) or end for end in reading.pair)
-    if edtf and reading.mod == "APPROX" and "/" not in edtf:
-        edtf += "~"
-    return DateMention(
-        id=f"d{number}",
-        span=Span.of(text, start, end),
-        type=reading.type,
-        value=reading.value,
-        edtf=edtf,
-        earliest=days and days[0],
-        latest=days and days[1],
-        mod=reading.mod,
-        role=_role(start, end, article),
-        anchor=reading.anchor,
-        reason=reading.reason,
-        alternatives=reading.alternatives,
-    )
-
-
-def _sound(reading: Reading) -> Reading:
-    """The reading, without a value that no calendar has (year 0, year 10000)."""
-    if reading.type not in ("DATE", "TIME") or reading.value is None:
-        return reading
-    if reading.value.endswith("_REF") or days_of(reading.value):
-        return reading
-    return Reading(reading.type, None, "outside the years 1 to 9999")
-
-
-def _role(start, end, article):
-    line = article.dateline
-    if line and line.span.start <= start < line.span.end:
-        return "dateline"
-    if any(part.start <= start < part.end for part in article.boilerplate):
-        before = article.text[max(0, start - 30) : start].lower()
-        return "published" if "publish" in before or "posted" in before else "page"
-    return "event"
+def _is_time(day: Piece, other: Piece) -> bool:
+    """Whether a piece is a clock time, or a part of day right after the day."""
+    bare = other.last - other.first == 1
+    return other.kind == "clock" or (other.kind == "daypart" and bare and other.first == day.last)

@@ -169,18 +169,10 @@ def stretch(piece: Piece, scene: Scene) -> Reading | None:
         months
         and number is not None
         and number < 12
-        and (piece.has("y") or piece.has("whole") or not _has_fiscal(scene, piece))
+        and (piece.has("y") or piece.has("whole") or not scene.is_business)
     ):
         return _months_of(piece, scene, int(number))
     return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))
-
-
-def _has_fiscal(scene: Scene, piece: Piece) -> bool:
-    """Whether the text is a business report, whose year may begin in any month."""
-    return (
-        scene.last("Q", piece) is not None
-        or "fiscal" in scene.words.text[: piece.start].lower()[-3000:]
-    )
 
 
 def _months_of(piece: Piece, scene: Scene, number: int) -> Reading | None:
@@ -202,7 +194,9 @@ def bareunits(piece: Piece, scene: Scene) -> Reading | None:
     """ "Weeks", "recent months", "the weeks ahead", "a while": lengths without a number."""
     word = piece.text("r")
     if word:
-        value = "FUTURE_REF" if word == "coming" else "PAST_REF"
+        value = (
+            "FUTURE_REF" if word in ("coming", "upcoming", "forthcoming", "future") else "PAST_REF"
+        )
         return Reading("DATE", value, "a vague time beside the day of writing")
     if piece.has("w"):
         return (
@@ -278,7 +272,12 @@ def _adverb(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def present(piece: Piece, scene: Scene) -> Reading | None:
-    """Now, currently, these days."""
+    """Now, currently, these days; not the "now," that only opens a sentence."""
+    word = piece.words.raw(piece.first)
+    if word == "Now" and piece.next_is("comma"):
+        return None
+    if piece.previous == "then":
+        return Reading("DATE", "PAST_REF", "the time spoken of, loosely")
     return Reading("DATE", "PRESENT_REF", "the time of writing, loosely")
 
 

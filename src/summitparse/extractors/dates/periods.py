@@ -95,7 +95,13 @@ def spoken_quarter(piece: Piece, scene: Scene, mod: DateMod | None) -> Reading |
     if topic and not moved:
         anchor = Anchor(date=topic, kind="date")
         return Reading("DATE", topic, "the quarter named before", mod=mod, anchor=anchor)
-    step = 1 if "next" in words or "coming" in words else 0 if "current" in words else -1
+    step = (
+        1
+        if any(word in words for word in ("next", "coming", "following"))
+        else 0
+        if "current" in words
+        else -1
+    )
     found = stepped(scene.reference, "Q", step)
     value = at(found, "Q") if found else None
     return value and Reading("DATE", value, COUNTED, mod=mod, anchor=scene.anchor()) or None

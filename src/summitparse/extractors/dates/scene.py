@@ -32,6 +32,9 @@ BEFORE = 70
 """How many characters before an expression are searched for cues of past and future."""
 AIM = re.compile(r"\bto be \w{3,20}(?: \w{1,12}){0,2} $")
 """An infinitive before a date; in a headline no parser knows it."""
+BUSINESS = re.compile(
+    r"\b(?:earnings|net (?:income|loss|profit)|cents a share|fiscal (?:year|quarter))\b"
+)
 CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
@@ -84,6 +87,14 @@ class Scene:
     known: list[tuple[int, Reading]] = field(default_factory=list)
     """The dates read so far in this part of the text, with where they stand."""
     offsets: list[int] = field(default_factory=list)
+    business: bool | None = None
+
+    @property
+    def is_business(self) -> bool:
+        """Whether the text reports on a company's earnings; its year may begin in any month."""
+        if self.business is None:
+            self.business = BUSINESS.search(self.words.text) is not None
+        return self.business
 
     def anchor(self) -> Anchor | None:
         """The day of writing as an anchor."""
@@ -91,15 +102,16 @@ class Scene:
         return Anchor(date=day.isoformat(), kind=self.anchor_kind) if day else None
 
     def topic(self, piece: Piece, *, within: int = 10**9) -> str | None:
-        """The quarter spoken of: the one named last that isn't far from the day of writing."""
-        for start, reading in reversed(self.known[-MEMORY:]):
-            if piece.start - start > within:
-                return None
-            if reading.type == "DATE" and not reading.compared and unit_of(reading.value) == "Q":
-                days = days_of(reading.value)
-                if days and (self.reference is None or _is_recent(days, self.reference)):
-                    return reading.value
-        return None
+        """The quarter spoken of: of those named the latest that is over, else the one named last."""
+        named = [
+            (days[1], reading.value)
+            for start, reading in self.known[-MEMORY:]
+            if reading.type == "DATE" and not reading.compared and unit_of(reading.value) == "Q"
+            if (days := days_of(reading.value)) and piece.start - start <= within
+            if reading.value and (self.reference is None or _is_recent(days, self.reference))
+        ]
+        over = [each for each in named if self.reference and each[0] < self.reference]
+        return max(over)[1] if over else named[-1][1] if named else None
 
     def last(self, units: str, piece: Piece, *, within: int = 10**9) -> str | None:
         """The value read last that is one of these units and no mere comparison."""
@@ -219,7 +231,7 @@ def _verbal(token: Token) -> Way | None:
 
 def _way(head: Token) -> Way | None:
     if head.lemma_ in _lists()["planned"]:
-        return "future"
+        return "past" if any(child.lower_ == "had" for child in head.lefts) else "future"
     found = tense(head)
     if found == "infinitive":
         return "aim"

@@ -25,6 +25,7 @@ FINER = {"D": "D", "W": "D W", "M": "D M", "Y": "D M Y Q", "Q": "Q", "DE": "D M 
 """The dates that a unit can be counted from."""
 REACH = 1500
 """How many characters back a date may stand that another counts from."""
+FULL = ("full", "whole")
 PARTS = ("MO", "AF", "EV", "NI")
 SEASONS = ("SP", "SU", "FA", "WI")
 
@@ -35,7 +36,7 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
     mod = None if "earlier" in _first(piece) or "later" in _first(piece) else mod_of(piece)
     if unit.startswith("T") or unit in ("CE", "ML") and not piece.has("r"):
         return _plain_length(piece, unit)
-    if _is_name(piece) or unit == "D" and not piece.has("p") and words != "that":
+    if _is_name(piece) or unit == "D" and words != "that":
         return None
     if piece.has("us") and unit != "Y":
         return None
@@ -97,17 +98,16 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
         way = scene.side(piece).way
         ahead = way in ("future", "aim", "present") or scene.reference.isoweekday() >= 6
         return _at(scene.reference, "WE", 0 if ahead else -1, scene, mod)
-    if piece.has("full"):
-        return (
-            _at(scene.reference, unit, 0, scene, mod)
-            if piece.text("full") in ("full", "whole") and unit == "Y"
-            else None
-        )
-    if piece.last - piece.first > 2:
-        return _at(scene.reference, unit, 0, scene, mod)
-    return (
-        None if unit == "D" else Reading("DURATION", length(Fraction(1), unit), "a length of time")
-    )
+    if (
+        unit == "D"
+        or piece.next_is("dash")
+        or piece.has("full")
+        and (unit != "Y" or piece.text("full") not in FULL)
+    ):
+        return None
+    if piece.next_is("ended"):
+        return Reading("DURATION", length(Fraction(1), unit), "its end is named beside it")
+    return _at(scene.reference, unit, 0, scene, mod)
 
 
 def _that(piece: Piece, scene: Scene, unit: str) -> Reading | None:
@@ -123,12 +123,16 @@ def _that(piece: Piece, scene: Scene, unit: str) -> Reading | None:
 
 
 def yearend(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Year-end", "year's end"."""
+    """ "Year-end" is December, "year's end" the end of the year (so in TimeBank)."""
     if "Y" not in piece.values()[:2]:
         return None
     if scene.reference is None:
         return unread(mod="END")
-    return _at(scene.reference, "Y", 0, scene, "END")
+    year = f"{scene.reference.year:04}"
+    value = year if piece.holds("genitive") else year + "-12"
+    return Reading(
+        "DATE", value, "of the year of the reference date", mod="END", anchor=scene.anchor()
+    )
 
 
 def ago(piece: Piece, scene: Scene) -> Reading | None:

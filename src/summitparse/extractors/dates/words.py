@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 SHAPES = r"""
   (?P<break>\n[^\S\n]*\n)
 | (?P<ampm>[ap]\.\s?m\.|[ap]m\b)
+| (?P<oclock>o['’]clock\b|oclock\b)
 | (?P<word>[^\W\d_]+)
 | (?P<iso>(?<![\d.-])[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?
      (?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])|\b(?:19|20)\d\d[01]\d[0-3]\d\b)

@@ -1,0 +1,92 @@
+"""What looks like a date and is none: amounts, counts, numbers of resolutions; May, April, June."""
+
+from __future__ import annotations
+
+import re
+
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.scene import Scene
+
+__all__ = ["is_month", "is_year"]
+
+GLUED_BEFORE = re.compile(r"(?:[$€£¥₹#°]\s?|[\w][-./:@_+]|\d,|\d )$")
+GLUED_AFTER = re.compile(r"\s?[%°€£¥]|[-/.:@]?\d|[:_@/=]\w|,\d{3}\b|[^\W\d_]|-[a-z]+-old\b")
+NUMBERED = re.compile(
+    r"\b(?:resolutions?|nos?|number|numbers|flight|route|room|version|iso|usd|eur|gbp|us|model|"
+    r"article|section|page|order|directive|regulation|build|unit|suite|box)\.?\s$",
+    re.IGNORECASE,
+)
+HEDGED = re.compile(r"\b(?:than|about|around|some|over|nearly|least|up to|almost|roughly)\s$")
+COUNTED = re.compile(
+    r"\s(?:people|men|women|children|troops|soldiers|workers|jobs|tonnes|tons|percent|per\scent|"
+    r"met(?:re|er)s|kilomet(?:re|er)s|miles|dollars|euros|megawatts|shares|barrels|hectares|km|kg|"
+    r"feet|votes|years?|months|days|hours|points|homes|houses|acres|yuan|rubles|mw)\b"
+)
+PLURAL = re.compile(r"\s[a-z]{3,20}s\b")
+DATED = re.compile(r"\b(?:in|since|by|of|until|from|year|after|before|circa|c\.)\s$|\($")
+
+
+def is_year(piece: Piece, scene: Scene) -> bool:
+    """Whether four digits are a year: 1800 to 2099 unless something speaks against it.
+
+    Other years from 1000 on need a preposition of time, a bracket or "about" before them.
+    """
+    text = scene.words.text
+    before, after = text[max(0, piece.start - 25) : piece.start], text[piece.end : piece.end + 25]
+    if GLUED_BEFORE.search(before) or GLUED_AFTER.match(after) or NUMBERED.search(before):
+        return False
+    if COUNTED.match(after) or (PLURAL.match(after) and HEDGED.search(before)):
+        return False
+    number = int(piece.value("y") or 0)
+    if 1800 <= number <= 2099:
+        return True
+    return (
+        number < 2200
+        and bool(DATED.search(before) or piece.holds("approx"))
+        and not PLURAL.match(after)
+    )
+
+
+NAMES = frozenset(("may", "april", "june", "august", "march", "jan", "mar", "jun", "dec"))
+"""Months that are names or verbs as well: alone they need a word of time before them."""
+SURE = frozenset(
+    "in since by until till of last next this early late mid during before after around each every "
+    "previous coming following past its through".split()
+)
+"""What makes the word after it a month."""
+LIKELY = frozenset("on from to for between and a an the or 's ’s , ( - – — /".split())
+"""What makes it one unless a capital follows ("and April Ryan")."""
+
+
+def is_month(piece: Piece, scene: Scene) -> bool:
+    """Whether a month's name alone is the month: not the verb, a person or a ticker symbol."""
+    if piece.words.text[max(0, piece.start - 1) : piece.start] in ("$", "#", "@"):
+        return False
+    word = piece.text("mo").rstrip(".")
+    if word not in NAMES or piece.last - piece.first > (2 if piece.text("mo").endswith(".") else 1):
+        return True
+    token = scene.token(piece)
+    if (
+        token is not None
+        and token.pos_ in ("AUX", "VERB")
+        or token is not None
+        and token.ent_type_ == "PERSON"
+    ):
+        return False
+    starts = (
+        piece.first == 0
+        or piece.previous in (".", "!", "?", "”", '"')
+        or not piece.previous.strip()
+    )
+    if starts:
+        return token is not None and token.pos_ == "PROPN" and not _speaks(piece)
+    named = piece.words.text[piece.end : piece.end + 2].strip().isupper()
+    likely = piece.previous in SURE or (piece.previous in LIKELY and not named)
+    return likely and not _speaks(piece)
+
+
+def _speaks(piece: Piece) -> bool:
+    """Whether "said" follows: then the name is a person's."""
+    return bool(
+        re.match(r"\s(?:said|says|told|added)\b", piece.words.text[piece.end : piece.end + 8])
+    )

@@ -71,7 +71,7 @@ def is_code(text: str, made: Draft) -> bool:
 
 def _glued_before(text: str, made: Draft, before: str) -> bool:
     start = made.start
-    if before.isalnum() or before in GLUE and before:
+    if before.isalnum() or (before in GLUE and before):
         return True
     earlier = text[max(0, start - 2) : start - 1]
     if before == "/":

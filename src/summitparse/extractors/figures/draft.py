@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
-from summitparse.extractors.figures.money import Countries, money_after, money_before
+from summitparse.extractors.figures.money import money_after, money_before
 from summitparse.extractors.figures.numbers import LETTERS, Number
+from summitparse.extractors.figures.places import Countries
 from summitparse.extractors.figures.units import rate_after, unit_after
 from summitparse.extractors.figures.words import is_plural, word_set
+from summitparse.models.mentions import FigureKind
 
-__all__ = ["SUBUNITS", "Draft", "draft"]
+__all__ = ["SUBUNITS", "Draft", "Modifier", "draft"]
 
+Modifier = Literal["=", ">", "<", ">=", "<=", "~"]
 SIGN = re.compile(r"(?<![\w%.)])(?:([-−–])|(\+)|(minus|negative)[ -]|(- ))$", re.I)
 NEXT_WORD = re.compile(r"[ \u00a0\n-]([^\W\d_]+)")
 OLD = re.compile(r"[ -]{0,3}old(?!\w)| of age(?!\w)")
@@ -36,8 +40,8 @@ class Draft:
     end: int
     low: Decimal
     high: Decimal
-    kind: str = ""
-    """money, percent, quantity, count, duration, ordinal, bare; empty while unknown."""
+    kind: FigureKind | None = None
+    """None while it isn't known."""
     unit: str | None = None
     rate: str | None = None
     alternatives: tuple[str, ...] = ()
@@ -47,8 +51,8 @@ class Draft:
     paired: bool = False
     """A hyphen joins it to another number: a range or a score."""
     reason: str = "as written"
-    modifier: str = "="
-    change: str | None = None
+    modifier: Modifier = "="
+    change: Literal["up", "down"] | None = None
     span_start: int = -1
     """Where its modifier begins."""
     head: int = -1

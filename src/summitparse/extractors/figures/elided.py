@@ -60,7 +60,7 @@ def _leads_to(text: str, made: Draft, after: Draft) -> bool:
 
 
 def _candidates(text: str, kept: Sequence[Draft]) -> list[Draft]:
-    last = [each for each in reversed(kept[-LOOK_BACK:])]
+    last = reversed(kept[-LOOK_BACK:])
     return [each for each in last if text[max(0, each.start - 1) : each.start] != "("]
 
 
@@ -85,12 +85,8 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
 def _scaled_like(made: Draft, before: Draft, between: str) -> bool:
     """'NOK 9.2 to 9.6 billion, against 8.8 to 9.1': the scale is left out as well."""
     scale = before.number.scale
-    if (
-        before.kind != "money"
-        or scale == 1
-        or made.number.scale > 1
-        or not made.number.raw.count(".")
-    ):
+    decimal = made.number.scale == 1 and "." in made.number.raw
+    if before.kind != "money" or scale == 1 or not decimal or not COMPARED.search(between):
         return False
     if not Decimal("0.2") < made.low * scale / before.low < 5:
         return False

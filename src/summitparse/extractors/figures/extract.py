@@ -10,9 +10,9 @@ from summitparse.extractors.figures.context import Blocked, is_code
 from summitparse.extractors.figures.draft import Draft, draft
 from summitparse.extractors.figures.links import Periods, subject_of_figure
 from summitparse.extractors.figures.modifiers import set_change, set_gloss, set_modifier
-from summitparse.extractors.figures.money import Countries
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.numbers import read_numbers
+from summitparse.extractors.figures.places import Countries
 from summitparse.extractors.figures.ranges import joined
 from summitparse.extractors.figures.settle import settle
 from summitparse.models import Article, DateMention, Figure, Span

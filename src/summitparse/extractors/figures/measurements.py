@@ -36,8 +36,6 @@ RECORD = re.compile(
     r"\b(?:the |its |their |a )?(?P<word>highest|lowest|biggest|largest|smallest|strongest|weakest"
     r"|best|worst|fastest|slowest|steepest|most|fewest|longest|shortest)\b[^.;\n]{0,40}?\bsince\b"
 )
-WEAK = frozenset(("raised", "lifted", "added", "boosted", "lost", "gained", "shed"))
-"""Forms that say what somebody did rather than how much there is."""
 LOWEST = frozenset(("lowest", "smallest", "weakest", "worst", "slowest", "fewest", "shortest"))
 LEAD = re.compile(r"[\w'’.-]+")
 LEAD_WORDS = 4
@@ -129,7 +127,7 @@ def _lemma(verb: Token | None) -> str | None:
 def _measures(figure: Figure, verb: Token | None, lemma: str | None) -> bool:
     """Whether the verb says how much something is; a change does by itself."""
     if figure.kind == "count":
-        return figure.change is not None or lemma in word_set("count_verbs") and _object(figure)
+        return figure.change is not None or (lemma in word_set("count_verbs") and _object(figure))
     return figure.change is not None or _says_how_much(verb, lemma)
 
 
@@ -137,7 +135,8 @@ def _says_how_much(verb: Token | None, lemma: str | None) -> bool:
     """By its lemma, or by its form where the lemmatizer erred."""
     if verb is None or lemma in word_set("measure_verbs"):
         return verb is not None
-    return verb.lower_ in word_set("up") | word_set("down") and verb.lower_ not in WEAK
+    moving = verb.lower_ in word_set("up") or verb.lower_ in word_set("down")
+    return moving and verb.lower_ not in word_set("done_verbs")
 
 
 def _object(figure: Figure) -> bool:

@@ -4,38 +4,33 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
-from summitparse.extractors.figures.draft import Draft
+from summitparse.extractors.figures.draft import Draft, Modifier
 from summitparse.extractors.figures.words import word_set, words
 
 __all__ = ["set_change", "set_gloss", "set_modifier"]
 
-SIGNS = {
+Direction = Literal["up", "down"]
+SIGNS: dict[str, Modifier] = {
     "more_than": ">",
     "at_least": ">=",
     "less_than": "<",
     "at_most": "<=",
     "about": "~",
 }
-AFTER_SIGNS = {"more_after": ">=", "less_after": "<=", "about_after": "~"}
+AFTER_SIGNS: dict[str, Modifier] = {"more_after": ">=", "less_after": "<=", "about_after": "~"}
 WINDOW = 44
 """Characters before a figure where its modifier stands."""
 WORD = re.compile(r"[\w'’.%$€£-]+|[~≈,;:()]")
 CHANGE_WINDOW = 90
 CLAUSE_END = frozenset(",;:()")
-WEAK = frozenset(
-    "raise raised raises raising boost boosted lift lifted lifts add adds added adding cut cuts cutting reduce"
-    " reduced reduces reducing lose loses lost losing gain gains gained gaining shed sheds shedding expand"
-    " contracted tank tanked hike hiked slash slashed trim trimmed improve upgrade leap"
-    " crash crashed expands expanding lower ease eases erased".split()
-)
-"""Words of change that also take other objects ("raised $50 million")."""
 AFTER = re.compile(r"(?: [a-zA-Z]+){0,3}")
 NOUN_AFTER = re.compile(r"(?: [a-z-]{3,14})? ([a-z]+)")
 
 
 @cache
-def _phrases(before: bool) -> dict[tuple[str, ...], str]:
+def _phrases(before: bool) -> dict[tuple[str, ...], Modifier]:
     names = SIGNS if before else AFTER_SIGNS
     return {tuple(phrase.split()): sign for name, sign in names.items() for phrase in words()[name]}
 
@@ -110,7 +105,7 @@ def set_change(text: str, made: Draft) -> None:
     made.change = _led(text, made) or _followed(text, made)
 
 
-def _led(text: str, made: Draft) -> str | None:
+def _led(text: str, made: Draft) -> Direction | None:
     start = made.span_start
     clause = text[max(0, start - CHANGE_WINDOW) : start]
     clause = re.split(r"[.!?]\s|\n\n", clause)[-1]
@@ -120,17 +115,28 @@ def _led(text: str, made: Draft) -> str | None:
     by = False
     for count, word in enumerate(reversed(tokens[-12:])):
         by = by or (word == "by" and count < 3)
-        direction = "up" if word in word_set("up") else "down" if word in word_set("down") else None
+        direction = _direction(word)
         if direction and made.kind == "count" and made.number.kind == "words":
             return None
-        if direction and (by or word not in WEAK or made.kind == "percent" or made.unit == "point"):
+        if direction and (
+            by
+            or word not in word_set("weak_change")
+            or made.kind == "percent"
+            or made.unit == "point"
+        ):
             return direction if made.kind != "count" or by else None
         if direction or word in CLAUSE_END or (word not in word_set("change_fillers") and not by):
             return None
     return None
 
 
-def _followed(text: str, made: Draft) -> str | None:
+def _direction(word: str) -> Direction | None:
+    if word in word_set("up"):
+        return "up"
+    return "down" if word in word_set("down") else None
+
+
+def _followed(text: str, made: Draft) -> Direction | None:
     """'a 3 % drop', 'a 2 per cent annual rise'."""
     if made.kind not in ("percent", "money", "quantity"):
         return None

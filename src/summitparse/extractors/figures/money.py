@@ -7,17 +7,16 @@ country named nearest in the text; other currencies of that name are kept as alt
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from summitparse.countries import country_by_demonym, country_by_name, country_of_capital
+from summitparse.extractors.figures.places import Countries, country_of
 from summitparse.lexicon import read_table
 
-__all__ = ["Countries", "Money", "money_after", "money_before"]
+__all__ = ["Money", "money_after", "money_before"]
 
 TABLE = Path(__file__).parent / "currencies.tsv"
 COLUMNS = ("code", "name", "nouns", "marks", "countries")
@@ -39,7 +38,6 @@ BEFORE = re.compile(
 WORD = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)")
 WORDS_BEFORE_NOUN = 4
 """Words of the longest description of a currency: "new Hong Kong dollars"."""
-PLACE = re.compile(r"\b[A-Z][\w.'’]+(?: (?:(?:of|and) )?(?:the )?[A-Z][\w.'’]+)?|\bUS\b|\bU\.S\.")
 BLANKS = " \u00a0\u202f"
 CENTS = re.compile(r"[ -](?:cents?|pence)\b")
 MARK_AFTER = re.compile(
@@ -58,8 +56,6 @@ SCALES = {
 }
 UNMARKED = frozenset(("GBP", "CNY", "JPY", "KRW", "RUB", "TRY", "BRL", "INR"))
 """Currencies that the bare name means where the text names no country."""
-SENTENCE = 200
-SENTENCE_END = re.compile(r"[a-z)\]\"”][.!?][\"”’]?\s+[A-Z\"“]|\n\n")
 CFA = ("XOF", "XAF")
 UNIONS = {"west african": "XOF", "central african": "XAF", "east caribbean": "XCD"}
 
@@ -112,54 +108,6 @@ def _tables() -> _Tables:
     return _Tables(nouns, marks, by_country, users, names)
 
 
-class Countries:
-    """Where a text names which country: read once, at the first question."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._found: tuple[list[int], list[str]] | None = None
-
-    def near(self, place: int, wanted: Sequence[str]) -> str | None:
-        """Of the wanted countries the one named last before `place`, else first after it."""
-        starts, names = self._read()
-        at = bisect_right(starts, place)
-        order = [*reversed(names[max(0, at - 200) : at]), *names[at : at + 200]]
-        return next((name for name in order if name in wanted), None)
-
-    def names(self, code: str) -> bool:
-        """Whether the text names a country at all."""
-        return code in self._read()[1]
-
-    def last_in_sentence(self, place: int, wanted: Sequence[str]) -> str | None:
-        """The country named last before `place` in its sentence, if it is a wanted one."""
-        starts, names = self._read()
-        at = bisect_right(starts, place) - 1
-        if at < 0 or names[at] not in wanted or place - starts[at] > SENTENCE:
-            return None
-        return None if SENTENCE_END.search(self._text, starts[at], place) else names[at]
-
-    def _read(self) -> tuple[list[int], list[str]]:
-        if self._found is None:
-            starts, names = [], []
-            for match in PLACE.finditer(self._text):
-                code = _country(match.group())
-                if code:
-                    starts.append(match.start())
-                    names.append(code)
-            self._found = starts, names
-        return self._found
-
-
-@cache
-def _country(words: str) -> str | None:
-    bare = words.rstrip(".,").removesuffix("'s").removesuffix("’s")
-    for name in (words, bare, bare.partition(" ")[0].removesuffix("'s").removesuffix("’s")):
-        found = country_by_name(name) or country_by_demonym(name) or country_of_capital(name)
-        if found:
-            return found
-    return None
-
-
 def money_before(text: str, start: int, countries: Countries) -> Money | None:
     """The currency sign, abbreviation or code directly before a number that starts at `start`."""
     found = BEFORE.search(text, max(0, start - 8), start)
@@ -183,7 +131,8 @@ def money_before(text: str, start: int, countries: Countries) -> Money | None:
 def _marked(mark: str) -> tuple[str, ...]:
     """The currencies of a mark as written; codes and dollars of two letters also in small letters."""
     marks = _tables().marks
-    small = mark.islower() and (len(mark) == 3 or (mark[-1] == "$" and len(mark) > 3))
+    code = len(mark) == 3 and mark.upper() not in WORDLIKE
+    small = mark.islower() and (code or (mark[-1] == "$" and len(mark) > 3))
     return marks.get(mark) or (marks.get(mark.upper(), ()) if small else ())
 
 
@@ -224,11 +173,15 @@ def _chosen(money: Money, codes: Sequence[str], countries: Countries, *, sign: s
 
 
 def _dollars(money: Money, countries: Countries) -> Money:
-    """Dollars of no country: those of the United States, unless the sentence names a country that
-    has its own and the text doesn't name the United States."""
+    """Dollars of no country: those of the United States.
+
+    But where the sentence names a country that has its own, and the text never the United States.
+    """
     codes = tuple(code for code in _tables().nouns["dollar"] if code != "USD")
-    if money.bracketed or countries.names("US") or not (
-        country := countries.last_in_sentence(money.start, _users(codes))
+    if (
+        money.bracketed
+        or countries.names("US")
+        or not (country := countries.last_in_sentence(money.start, _users(codes)))
     ):
         return money._replace(code="USD")
     own = next(code for code in codes if country in _tables().users[code])
@@ -278,13 +231,15 @@ def _described(
     if low in UNIONS:
         return money._replace(code=UNIONS[low])
     plain = words.removesuffix(" new").removeprefix("new ")
-    country = next(filter(None, map(_country, (words, plain, plain.title(), plain.upper()))), None)
+    country = next(
+        filter(None, map(country_of, (words, plain, plain.title(), plain.upper()))), None
+    )
     for code in codes:
         if country and country in _tables().users[code]:
             return money._replace(code=code)
     full = f"{low} {money.noun.removesuffix('s')}"
-    code = _tables().names.get(full)
-    return money._replace(code=code) if code else None
+    known = _tables().names.get(full)
+    return money._replace(code=known) if known else None
 
 
 def _mark_after(text: str, end: int) -> Money | None:

@@ -29,7 +29,7 @@ NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&"))
 class Counted(NamedTuple):
     """Token index of the head noun and its singular."""
 
-    index: int
+    token: int
     name: str
 
 

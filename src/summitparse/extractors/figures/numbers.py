@@ -8,23 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 from pathlib import Path
 
+from summitparse.extractors.figures.digits import DIGITS, MAX_DIGITS, THIN, fraction, parse_digits
 from summitparse.lexicon import read_table
 
-__all__ = ["MAX_DIGITS", "Number", "parse_digits", "read_numbers"]
+__all__ = ["LETTERS", "Number", "read_numbers"]
 
 TABLE = Path(__file__).parent / "numbers.tsv"
-MAX_DIGITS = 28
-THIN = "\u00a0\u202f\u2009"
-"""Blanks that group digits: no-break, narrow no-break, thin."""
-DIGITS = (
-    rf"\d{{1,3}}(?:[ {THIN}]\d{{3}}(?!\d))++(?:[.,]\d++)?+"
-    r"|\d++(?:[.,'’·]\d++)*+"
-    r"|(?<![\w.])\.\d++"
-)
 VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 POWER = re.compile(r"\s?[×x]\s?10\^?([-−]?\d{1,2})(?!\d)|[eE]([-+−]?\d{1,2})(?![\d\w])")
 SLASH = re.compile(r"[/⁄](\d{1,3})(?![/⁄.,]?\d|[/⁄])")
@@ -42,6 +35,10 @@ VAGUE = re.compile(r"(?<!\w)(?:several|few|many|couple of|odd|some)[ -]$", re.I)
 ARTICLE = re.compile(r"(?<!\w)(?:an?|one)[ -]$", re.I)
 PART_SCALE = re.compile(r"[ -](?:of[ -])?(?:an?[ -])?")
 OF = re.compile(r"\sof\s")
+
+
+EXACT = Context(prec=4 * MAX_DIGITS)
+"""Products are never rounded; what gets too long is left out later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +65,8 @@ class Number:
 
     def times(self, factor: Decimal) -> Number:
         """The number with a scale multiplied in."""
-        low, high = _exact(self.low, factor), _exact(self.high, factor)
+        low, high = EXACT.multiply(self.low, factor), EXACT.multiply(self.high, factor)
         return replace(self, low=low, high=high, scale=self.scale * factor)
-
-
-def _exact(value: Decimal, factor: Decimal) -> Decimal:
-    """The product, rounded only beyond the digits a figure may have."""
-    return value * factor
 
 
 @cache
@@ -89,59 +81,6 @@ def _atom() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<digits>{DIGITS})|(?P<vulgar>[{''.join(VULGAR)}])|\b(?P<word>{words})\b", re.I
     )
-
-
-def parse_digits(raw: str) -> Decimal | None:
-    """The value of digits with separators, whatever the locale; None for what is no number.
-
-    One comma before other than three digits is a decimal comma; groups of three (Indian style: of
-    two, then three) are thousands.
-
-    >>> [str(parse_digits(x)) for x in ("1,234.5", "1.234,5", "12,34,567", "10 000", "0,5", ".53")]
-    ['1234.5', '1234.5', '1234567', '10000', '0.5', '0.53']
-    >>> parse_digits("4.2.1"), parse_digits("007")
-    (None, None)
-    """
-    if len(raw) > MAX_DIGITS + 12:
-        return None
-    plain = re.sub(rf"[ {THIN}'’]", "", raw) if _evenly(raw) else raw.replace("·", ".")
-    marks = [mark for mark in plain if not mark.isdigit()]
-    if plain.isascii() and len(set(marks)) <= 2:
-        return _value(plain, marks)
-    return None
-
-
-def _evenly(raw: str) -> bool:
-    return bool(re.fullmatch(rf"\d{{1,3}}(?:[ {THIN}'’]\d{{3}})+(?:[.,]\d+)?", raw))
-
-
-def _value(plain: str, marks: list[str]) -> Decimal | None:
-    if not marks:
-        return None if len(plain) > 1 and plain[0] == "0" else Decimal(plain)
-    if len(set(marks)) == 2:
-        whole, _, part = plain.rpartition(marks[-1])
-        if marks[-1] in marks[:-1] or marks[-1] not in ".,":
-            return None
-        return _grouped(whole, marks[0], part)
-    if len(marks) == 1 and (marks[0] == "." or not re.fullmatch(r"[1-9]\d{0,2},\d{3}", plain)):
-        whole, _, part = plain.partition(marks[0])
-        return None if len(whole) > 1 and whole[0] == "0" else Decimal(f"{whole or 0}.{part}")
-    return _grouped(plain, marks[0], "")
-
-
-def _grouped(whole: str, mark: str, part: str) -> Decimal | None:
-    groups = whole.split(mark)
-    lengths = [len(group) for group in groups]
-    western = lengths[0] <= 3 and all(length == 3 for length in lengths[1:])
-    indian = lengths[0] <= 2 and lengths[-1] == 3 and all(length == 2 for length in lengths[1:-1])
-    if not (western or (indian and mark == ",")) or groups[0][0] == "0":
-        return None
-    return Decimal("".join(groups) + (f".{part}" if part else ""))
-
-
-def fraction(top: int | Decimal, bottom: int | Decimal) -> Decimal:
-    """A quotient to twelve places, exact where it ends before."""
-    return (Decimal(top) / Decimal(bottom)).quantize(Decimal("1e-12")).normalize() + 0
 
 
 def read_numbers(text: str) -> Iterator[Number]:

@@ -61,16 +61,16 @@ def is_ordinal(tokens: Tokens, made: Draft) -> bool:
     of = OF_THESE.match(text, made.end)
     last = tokens.at(of.end() - 1 if of else made.end - 1)
     noun = None if of else named_noun(tokens, last)
-    after = noun.index if noun else last
+    after = noun.token if noun else last
     plain = counted_noun(tokens, after, after, one=True)
-    if noun is None or (plain and plain.name.islower() and plain.index == after + 1):
+    if noun is None or (plain and plain.name.islower() and plain.token == after + 1):
         noun = plain
     if noun is None:
         return False
-    between = text[made.end : tokens.doc[noun.index].idx]
+    between = text[made.end : tokens.doc[noun.token].idx]
     if noun.name.lower() in word_set("not_ordinal") and not IN_A_ROW.search(between):
         return False
-    if of and not is_plural(tokens.doc[noun.index].text):
+    if of and not is_plural(tokens.doc[noun.token].text):
         return False
-    made.unit, made.head = noun.name, noun.index
+    made.unit, made.head = noun.name, noun.token
     return True

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from summitparse.extractors.figures.context import is_year_like
+from summitparse.extractors.figures.digits import fraction
 from summitparse.extractors.figures.draft import SUBUNITS, Draft
-from summitparse.extractors.figures.numbers import fraction
 from summitparse.extractors.figures.words import word_set
 
 __all__ = ["joined"]
@@ -57,7 +57,9 @@ def _join(text: str, first: Draft, second: Draft) -> Draft | None:
 
 
 def _is_range(text: str, first: Draft, second: Draft, gap: str) -> bool:
-    if not _alike(first, second) or is_year_like(first) != is_year_like(second) and not first.kind:
+    if not _alike(first, second) or (
+        is_year_like(first) != is_year_like(second) and not first.kind
+    ):
         return False
     if AND.fullmatch(gap):
         return bool(_between(text, first))

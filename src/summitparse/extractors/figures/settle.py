@@ -8,10 +8,10 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.figures.context import is_label, is_year_like
+from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.elided import take_over
 from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, joined_noun
-from summitparse.extractors.figures.numbers import MAX_DIGITS
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.units import unit_named
 from summitparse.extractors.figures.words import is_plural, singular, word_set
@@ -85,7 +85,7 @@ def _measured(text: str, made: Draft, before: Draft | None) -> bool:
     if (
         is_year_like(made)
         and made.single
-        and (duration or text[made.end - 1 : made.end].isalpha() and _titled(text, made))
+        and (duration or (text[made.end - 1 : made.end].isalpha() and _titled(text, made)))
     ):
         return False
     if made.unit == "point" and before and before.unit == "percent" and _near(before, made):
@@ -118,14 +118,14 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
     noun = _noun(tokens, made, hyphen)
     if noun and not year and not _name(tokens, made, noun, kept):
         return _counted(tokens, made, noun, hyphen)
-    if year or hyphen or made.paired and not made.single and not noun:
+    if year or hyphen or (made.paired and not made.single and not noun):
         return False
     return take_over(text, made, kept, after) or _bare(text, made)
 
 
 def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool) -> bool:
-    token = tokens.doc[noun.index]
-    made.kind, made.unit, made.head = "count", noun.name, noun.index
+    token = tokens.doc[noun.token]
+    made.kind, made.unit, made.head = "count", noun.name, noun.token
     unit = unit_named(token.text)
     if unit and unit[1] in ("duration", "percent") and not hyphen:
         made.unit, made.kind = unit
@@ -144,7 +144,7 @@ def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
     if of and (made.number.scale > 1 or of.group().endswith(("the ", "its ", "their "))):
         behind = tokens.at(of.end() - 1)
         noun = counted_noun(tokens, behind, behind, one=False)
-        return noun if noun and is_plural(tokens.doc[noun.index].text) else None
+        return noun if noun and is_plural(tokens.doc[noun.token].text) else None
     return counted_noun(tokens, first, last, one=made.low == 1 and made.single)
 
 
@@ -160,8 +160,7 @@ def _age(text: str, made: Draft) -> bool:
     if not made.single or made.number.kind != "digits" or not 0 < made.low < AGES.stop:
         return False
     window = text[max(0, made.start - 20) : made.start]
-    after = STOP.match(text, made.end)
-    stops = bool(after) and (not after[1] or after[1] in word_set("stops"))
+    stops = _stops(text, made.end)
     aside = AGE_ASIDE.search(window) and ASIDE_END.match(text, made.end) and made.low in AGES
     if not (stops and AGED.search(window)) and not (aside and len(made.number.raw) == 2):
         return False
@@ -173,12 +172,18 @@ def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool
     """'787 Dreamliner', 'two new 737 Max jets', 'HIV 2 drug': digits that belong to a name."""
     if made.number.kind != "digits" or made.number.scale > 1 or "," in made.number.raw:
         return False
-    token, text = tokens.doc[noun.index], tokens.doc.text
+    token, text = tokens.doc[noun.token], tokens.doc.text
     if token.text[0].isupper() and not is_plural(token.text) and made.low != 1:
         return True
-    if kept and kept[-1].head == noun.index:
+    if kept and kept[-1].head == noun.token:
         return True
     return bool(ABBREVIATION.search(text, max(0, made.start - 8), made.start)) and tokens.tagged
+
+
+def _stops(text: str, end: int) -> bool:
+    """Whether the phrase ends behind a number: a mark, the end, or a word that counts nothing."""
+    after = STOP.match(text, end)
+    return after is not None and (not after[1] or after[1] in word_set("stops"))
 
 
 def _bare(text: str, made: Draft) -> bool:
@@ -194,8 +199,7 @@ def _bare(text: str, made: Draft) -> bool:
     if CHANGED_BY.search(window) or (made.sign == "-" and text[made.start].isalpha()):
         return True
     raw, plain = made.number.raw, made.number.scale == 1
-    after = STOP.match(text, made.end)
-    if not after or (after[1] and after[1] not in word_set("stops")):
+    if not _stops(text, made.end):
         return False
     whole = made.low == int(made.low)
     if CAPITAL.search(window) and plain and whole and "," not in raw:

@@ -9,7 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from summitparse.errors import LexiconError
 from summitparse.lexicon import read_table
+from summitparse.models.mentions import FigureKind
 
 __all__ = ["Unit", "rate_after", "unit_after", "unit_named"]
 
@@ -58,33 +60,45 @@ NOT_PER = re.compile(
 NOT_RATE = frozenset(("time", "percent", "point", "cent", "degree"))
 
 
+KINDS: tuple[FigureKind, ...] = ("money", "percent", "quantity", "count", "duration")
+Entry = tuple[str, FigureKind, Decimal]
+"""Canonical name, kind and factor of a unit."""
+
+
 class Unit(NamedTuple):
     """A unit found in the text; `end` is where its words end."""
 
     name: str
-    kind: str
+    kind: FigureKind
     end: int
     factor: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    words: dict[str, tuple[str, str, Decimal]]
-    symbols: dict[str, tuple[str, str, Decimal]]
+    words: dict[str, Entry]
+    symbols: dict[str, Entry]
 
 
 @cache
 def _table() -> _Table:
-    words: dict[str, tuple[str, str, Decimal]] = {}
-    symbols: dict[str, tuple[str, str, Decimal]] = {}
+    words: dict[str, Entry] = {}
+    symbols: dict[str, Entry] = {}
     for name, kind, names, marks, factor in read_table(TABLE, COLUMNS):
-        entry = name, kind, Decimal(factor)
+        entry = name, _kind(kind), Decimal(factor)
         for word in filter(None, names.split("|")):
             for form in (word, _plural(word)):
                 words.setdefault(form.replace("-", " "), entry)
         for mark in filter(None, marks.split("|")):
             symbols.setdefault(mark, entry)
     return _Table(words, symbols)
+
+
+def _kind(name: str) -> FigureKind:
+    for kind in KINDS:
+        if kind == name:
+            return kind
+    raise LexiconError(f"{TABLE.name}: no kind of figure: {name}")
 
 
 def _plural(word: str) -> str:
@@ -117,14 +131,14 @@ def unit_after(text: str, end: int) -> Unit | None:
     return found
 
 
-def unit_named(word: str) -> tuple[str, str] | None:
+def unit_named(word: str) -> tuple[str, FigureKind] | None:
     """Canonical name and kind of a unit's word, singular or plural.
 
     >>> unit_named("kilometers"), unit_named("treaties")
     (('kilometre', 'quantity'), None)
     """
     entry = _table().words.get(word.lower())
-    return entry[:2] if entry else None
+    return (entry[0], entry[1]) if entry else None
 
 
 def _named(text: str, start: int) -> Unit | None:

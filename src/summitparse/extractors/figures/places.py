@@ -1,0 +1,70 @@
+"""Which countries a text names, and where: for money whose name several countries share."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from summitparse.countries import country_by_demonym, country_by_name, country_of_capital
+
+__all__ = ["Countries", "country_of"]
+
+PLACE = re.compile(r"\b[A-Z][\w.'’]+(?: (?:(?:of|and) )?(?:the )?[A-Z][\w.'’]+)?|\bUS\b|\bU\.S\.")
+SENTENCE = 200
+"""Characters in which a country before an amount is taken for its own."""
+SENTENCE_END = re.compile(r"[a-z)\]\"”][.!?][\"”’]?\s+[A-Z\"“]|\n\n")
+KEPT = 200
+"""Mentions looked at on either side of an amount."""
+
+
+class Countries:
+    """Where a text names which country: read once, at the first question."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: tuple[list[int], list[str]] | None = None
+        self._all: frozenset[str] = frozenset()
+
+    def near(self, place: int, wanted: Sequence[str]) -> str | None:
+        """Of the wanted countries the one named last before `place`, else first after it."""
+        starts, names = self._read()
+        at = bisect_right(starts, place)
+        order = [*reversed(names[max(0, at - KEPT) : at]), *names[at : at + KEPT]]
+        return next((name for name in order if name in wanted), None)
+
+    def names(self, code: str) -> bool:
+        """Whether the text names a country at all."""
+        self._read()
+        return code in self._all
+
+    def last_in_sentence(self, place: int, wanted: Sequence[str]) -> str | None:
+        """The country named last before `place` in its sentence, if it is a wanted one."""
+        starts, names = self._read()
+        at = bisect_right(starts, place) - 1
+        if at < 0 or names[at] not in wanted or place - starts[at] > SENTENCE:
+            return None
+        return None if SENTENCE_END.search(self._text, starts[at], place) else names[at]
+
+    def _read(self) -> tuple[list[int], list[str]]:
+        if self._found is None:
+            starts, names = [], []
+            for match in PLACE.finditer(self._text):
+                code = country_of(match.group())
+                if code:
+                    starts.append(match.start())
+                    names.append(code)
+            self._found, self._all = (starts, names), frozenset(names)
+        return self._found
+
+
+@lru_cache(maxsize=4096)
+def country_of(words: str) -> str | None:
+    """The country of a name, adjective or capital, or of the first word of it."""
+    bare = words.rstrip(".,").removesuffix("'s").removesuffix("’s")
+    for name in (words, bare, bare.partition(" ")[0].removesuffix("'s").removesuffix("’s")):
+        found = country_by_name(name) or country_by_demonym(name) or country_of_capital(name)
+        if found:
+            return found
+    return None

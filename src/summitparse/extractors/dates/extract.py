@@ -20,7 +20,7 @@ from summitparse.extractors.dates.grammar import Piece, pieces_at, places
 from summitparse.extractors.dates.lengths import LENGTHS
 from summitparse.extractors.dates.mention import as_mention, sound
 from summitparse.extractors.dates.periods import PERIODS
-from summitparse.extractors.dates.scene import Reading, Scene
+from summitparse.extractors.dates.scene import Parse, Reading, Scene
 from summitparse.extractors.dates.units import UNITS
 from summitparse.extractors.dates.words import Words, read_words
 from summitparse.extractors.dates.written import WRITTEN
@@ -69,11 +69,12 @@ def resolve_dates(doc: Doc, *, article: Article | None = None) -> list[DateMenti
 def _scenes(doc: Doc, article: Article, words: Words) -> list[tuple[int, Scene]]:
     """Each part of the page with where it ends; what lies outside counts to the next part."""
     many = len(article.segments) > 1
+    parse = Parse(doc) if doc.to_array("DEP").any() else None
     parts = [
-        (part.end, Scene(words, doc, part.reference_date, "segment" if many else "reference"))
+        (part.end, Scene(words, parse, part.reference_date, "segment" if many else "reference"))
         for part in article.segments
     ]
-    rest = parts[-1][1] if parts else Scene(words, doc, article.reference_date)
+    rest = parts[-1][1] if parts else Scene(words, parse, article.reference_date)
     return [*parts, (len(doc.text) + 1, rest)]
 
 

@@ -130,6 +130,22 @@ def pieces_at(words: Words, at: int) -> list[Piece]:
     letters = words.letters
     if at >= len(letters) or letters[at] == OTHER:
         return []
-    hits = [(kind, hit) for kind, rule in _rules() if (hit := rule.match(letters, at))]
-    hits.sort(key=lambda each: -each[1].end())
-    return [Piece(kind, words, hit, at, hit.end()) for kind, hit in hits]
+    seen = _overview().match(letters, at)
+    if seen is None or seen.lastindex is None:
+        return []
+    fitting = [n for n, (start, end) in enumerate(seen.regs[1:]) if end > start]
+    fitting.sort(key=lambda n: -seen.end(n + 1))
+    return [_piece(words, at, *_rules()[n]) for n in fitting]
+
+
+def _piece(words: Words, at: int, kind: str, rule: re.Pattern[str]) -> Piece:
+    match = rule.match(words.letters, at)
+    assert match is not None  # the overview holds the same rule without its names
+    return Piece(kind, words, match, at, match.end())
+
+
+@lru_cache(maxsize=1)
+def _overview() -> re.Pattern[str]:
+    """All rules at once, one unnamed group each: a single match says which fit, and how far."""
+    bare = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for _, rule in _rules())
+    return re.compile("".join(f"(?:(?=({rule}))|)" for rule in bare), re.VERBOSE)

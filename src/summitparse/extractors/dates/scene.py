@@ -22,7 +22,7 @@ from summitparse.syntax import clause_head, is_root, tense
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["NO_REFERENCE", "Reader", "Reading", "Scene", "unread"]
+__all__ = ["NO_REFERENCE", "Parse", "Reader", "Reading", "Scene", "unread"]
 
 HERE = Path(__file__).parent
 NO_REFERENCE = "it counts from the day of writing, which isn't known"
@@ -76,17 +76,29 @@ class Side:
         return distance * (self.penalty if wrong else 1)
 
 
+class Parse:
+    """A parsed Doc whose tokens are found by character offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._offsets: list[int] = doc.to_array("IDX").tolist()
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds the character, or the last before it."""
+        index = bisect_right(self._offsets, offset) - 1
+        return self._doc[index] if index >= 0 else None
+
+
 @dataclass(slots=True)
 class Scene:
     """The state of the reading at one place of the text."""
 
     words: Words
-    doc: Doc | None
+    parse: Parse | None
     reference: date | None
     anchor_kind: str = "reference"
     known: list[tuple[int, Reading]] = field(default_factory=list)
     """The dates read so far in this part of the text, with where they stand."""
-    offsets: list[int] = field(default_factory=list)
     business: bool | None = None
 
     @property
@@ -130,12 +142,7 @@ class Scene:
 
     def token(self, piece: Piece) -> Token | None:
         """The spaCy token that an expression's last word begins in, where the Doc is parsed."""
-        if self.doc is None or not self.doc.has_annotation("DEP"):
-            return None
-        if not self.offsets:
-            self.offsets.extend(token.idx for token in self.doc)
-        index = bisect_right(self.offsets, self.words.starts[piece.last - 1]) - 1
-        return self.doc[index] if index >= 0 else None
+        return self.parse.token_at(piece.words.starts[piece.last - 1]) if self.parse else None
 
     def side(self, piece: Piece) -> Side:
         """Where the sentence points: by a cue word directly before, by its verb, by words like "will"."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summitparse.extractors.quotes.lexicon import lemma_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -34,7 +36,7 @@ class Candidate:
     @property
     def lemma(self) -> str:
         """The cue's lemma in lower case."""
-        return (self.cue.lemma_ or self.cue.lower_).lower()
+        return lemma_of(self.cue)
 
     @property
     def pieces(self) -> list[Range]:

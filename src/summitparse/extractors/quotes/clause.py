@@ -39,14 +39,27 @@ def _breaks(scene: Scene, cue: Token, start: int, end: int) -> Iterator[int]:
         if child.i <= start or child.i >= end:
             continue
         edge = child.left_edge.i
-        if edge > start and child.dep_ in rel.CONJUNCT and child.pos_ in ("VERB", "AUX"):
+        if edge > start and child.dep_ in rel.CONJUNCT and _same_form(cue, child):
             yield _before_joint(scene, edge)
-        elif edge > start and child.dep_ in rel.ADVERBIAL_CLAUSE | rel.PARATAXIS:
-            if scene.doc[edge - 1].text == "," or scene.doc[edge].text == ",":
-                yield edge
+        elif (
+            edge > start
+            and child.dep_ in rel.ADVERBIAL_CLAUSE | rel.PARATAXIS
+            and (scene.doc[edge - 1].text == "," or scene.doc[edge].text == ",")
+        ):
+            yield edge
     for i in range(start + 1, end):
         if scene.inside[i] < 0 and _goes_on_reporting(scene, i):
             yield i
+
+
+def _same_form(cue: Token, other: Token) -> bool:
+    """Whether a verb can be joined to the cue: "stressed that ... and called for ..."."""
+    if other.pos_ not in ("VERB", "AUX"):
+        return False
+    own = subject_of(other) is not None or any(c.dep_ in rel.AUXILIARY for c in other.children)
+    return own or all(
+        cue.morph.get(name, []) == other.morph.get(name, []) for name in ("VerbForm", "Tense")
+    )
 
 
 def _before_joint(scene: Scene, edge: int) -> int:
@@ -95,8 +108,6 @@ def with_marks(scene: Scene, piece: Range, barred: Range | None) -> Range:
             barred and marked.start < barred[1] and barred[0] < marked.end
         ):
             start, end = min(start, marked.start), max(end, marked.end)
-    if end < len(scene.doc) and scene.quotation(end) and scene.doc[end - 1].i + 1 == end:
-        pass
     return start, end
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitparse.docdata import article_of
 from summitparse.extractors.quotes.build import Ground, build
 from summitparse.extractors.quotes.gather import gather
-from summitparse.extractors.quotes.relay import relayed
+from summitparse.extractors.quotes.relay import relayed, share_sources
 from summitparse.extractors.quotes.scene import lay_out
 from summitparse.extractors.quotes.select import continued, outermost
 from summitparse.extractors.quotes.speakers import is_outlet, speakers_of
@@ -48,6 +48,7 @@ def find_quotes(
     scene = lay_out(doc, article)
     index = MentionIndex(actors)
     found = [each for each in weigh(gather(scene), scene) if each.score >= LEAST]
+    share_sources(found)
 
     def passes_on(each: Candidate) -> bool:
         return is_outlet(scene, each, speakers_of(scene, index, each))

@@ -30,7 +30,7 @@ def gather(scene: Scene) -> list[Candidate]:
     for token in scene.doc:
         if scene.inside[token.i] >= 0 or token.i in scene.skipped:
             continue
-        if token.pos_ == "VERB" and token.lower_ != "according":
+        if token.pos_ == "VERB" and token.is_alpha and token.lower_ != "according":
             found += verb_candidates(scene, token)
         elif token.lower_ == "according":
             found += _according(scene, token)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from summitparse.extractors.quotes.candidate import Candidate
 
-__all__ = ["relayed"]
+__all__ = ["relayed", "share_sources"]
 
 LEAST_INSIDE = 0.5
 """Share of an outlet's content that the statements inside it must make up."""
@@ -45,3 +45,17 @@ def _share(inner: list[Candidate], outer: Candidate) -> float:
         ranges = [*each.content, each.cue_range, *([each.source] if each.source else [])]
         said.update(i for a, b in ranges for i in range(a, b))
     return len(tokens & said) / max(1, len(tokens))
+
+
+def share_sources(found: list[Candidate]) -> None:
+    """Give a cue that goes on with the reporting the source of the cue before it.
+
+    "He said that trade has grown, calling for more": the parser may hang "calling" on "grown".
+    """
+    for each in found:
+        if each.head is None or any(child.i == each.head.i for child in each.cue.children):
+            continue
+        for other in found:
+            within = any(a <= each.head.i < b for a, b in other.content)
+            if other is not each and within and not _inside(each, other) and other.source:
+                each.head, each.source = other.head, other.source

@@ -76,7 +76,7 @@ def lay_out(doc: Doc, article: Article) -> Scene:
         inside[each.start : each.end] = [number] * (each.end - each.start)
     numbers = _paragraph_numbers(offsets, paragraphs)
     sentences = _sentences(doc, inside, numbers)
-    skipped = _skipped(doc, offsets, article)
+    skipped = _skipped(offsets, article)
     starts = tuple(start for start, _ in sentences)
     return Scene(
         doc, tuple(sentences), tuple(found), tuple(inside), tuple(numbers), starts, skipped
@@ -104,10 +104,22 @@ def _sentences(doc: Doc, inside: list[int], numbers: list[int]) -> list[Range]:
     for token in doc[1:]:
         new_paragraph = numbers[token.i] != numbers[token.i - 1]
         within = inside[token.i] >= 0 and inside[token.i] == inside[token.i - 1]
-        broken = token.is_sent_start and not within and not token.text[0].islower()
-        if new_paragraph or (broken and _ended(doc[token.i - 1])):
+        broken = not within and not token.text[0].islower() and _ended(doc[token.i - 1])
+        sure = token.is_sent_start or _stopped_inside(doc, inside, token)
+        if new_paragraph or (broken and sure):
             breaks.append(token.i)
     return list(zip(breaks, [*breaks[1:], len(doc)], strict=True))
+
+
+def _stopped_inside(doc: Doc, inside: list[int], token: Token) -> bool:
+    """Whether a quotation that ends with a full stop stands right before a capitalised word."""
+    before = token.i - 1
+    return (
+        inside[before] >= 0
+        and inside[token.i] != inside[before]
+        and token.text[0].isupper()
+        and doc[max(0, before - 1) : token.i].text.rstrip().rstrip(CLOSERS)[-1:] == "."
+    )
 
 
 def _ended(before: Token) -> bool:
@@ -121,7 +133,7 @@ def _ended(before: Token) -> bool:
     return text[-1] in SENTENCE_END
 
 
-def _skipped(doc: Doc, offsets: list[int], article: Article) -> frozenset[int]:
+def _skipped(offsets: list[int], article: Article) -> frozenset[int]:
     line = [article.dateline.span] if article.dateline else []
     tokens: set[int] = set()
     for span in (*article.boilerplate, *line):

@@ -30,7 +30,21 @@ IN_PHRASE = NOMINAL | {"DET", "ADJ", "NUM", "PART", "X", "SYM"}
 LINKS = frozenset(
     ("of", "for", "in", "at", "from", "and", "with", "to", "&", "-", "–", "/", "close")
 )
+DAYS = frozenset(
+    (
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+    )
+)
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+DASHES = frozenset(("—", "–", "--"))
 TAIL_STOPS = frozenset((".", "?", "!", ";", ":", "—", "–", "--", "(", "“", '"', "”"))
 CIRCUMSTANCE = frozenset(
     (
@@ -141,7 +155,7 @@ def _before(scene: Scene, edge: int) -> Range | None:
     """The noun phrase right before a verb, over an apposition between commas."""
     start, _ = scene.sentence(edge)
     at = edge - 1
-    while at >= start and scene.doc[at].pos_ == "ADV":
+    while at >= start and (scene.doc[at].pos_ == "ADV" or _is_day(scene, at)):
         at -= 1
     if at >= start and scene.doc[at].text == ",":
         first = next(
@@ -162,6 +176,14 @@ def _before(scene: Scene, edge: int) -> Range | None:
     while begin < end and scene.doc[begin].lower_ in LINKS:
         begin += 1
     return _clipped(scene, begin, end)
+
+
+def _is_day(scene: Scene, at: int) -> bool:
+    """Whether a token is part of "on Tuesday" between subject and verb."""
+    lower = scene.doc[at].lower_
+    if lower in DAYS:
+        return True
+    return lower == "on" and at + 1 < len(scene.doc) and scene.doc[at + 1].lower_ in DAYS
 
 
 def _in_phrase(token: Token) -> bool:
@@ -204,6 +226,10 @@ def phrase_of(scene: Scene, head: Token, content: Sequence[Range] = ()) -> Range
             start = b
         if head.i < a < end:
             end = a
+    for i in range(head.i - 1, start - 1, -1):
+        if i in scene.skipped or scene.doc[i].text in DASHES:
+            start = i + 1
+            break
     while end - 1 > head.i and scene.doc[end - 1].is_punct:
         end -= 1
     while start < head.i and (scene.doc[start].is_punct or scene.inside[start] >= 0):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summitparse.extractors.quotes.lexicon import words
+from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.extractors.quotes.source import head_of
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor
@@ -46,24 +47,19 @@ def actors_of(scene: Scene, index: MentionIndex, head: Token, phrase: Range) -> 
     for each in _heads(scene, head, phrase):
         for actor in index.at(each.idx, each.idx + len(each)):
             found.setdefault(actor.id, actor)
-    if not found and head.lemma_.lower() in words("document"):
+    if not found and lemma_of(head) in words("document"):
         start, end = scene.doc[phrase[0]].idx, scene.doc[phrase[1] - 1].idx + 1
         found = {actor.id: actor for actor in index.within(start, end)[:1]}
     return list(found.values())
 
 
 def _heads(scene: Scene, head: Token, phrase: Range) -> list[Token]:
-    """The head of a phrase and the heads of what "and" joins to it."""
-    joints = [i for i in range(head.i, phrase[1] - 1) if scene.doc[i].lower_ in ("and", "&")]
-    ends = [*joints[1:], phrase[1]]
-    return (
-        [
-            head,
-            *(head_of(scene, (a + 1, b)) for a, b in zip(joints, ends, strict=True) if a + 1 < b),
-        ]
-        if joints
-        else [head]
-    )
+    """The head of a phrase and the heads of what "and" joins in it."""
+    start, end = phrase
+    joints = [i for i in range(start + 1, end - 1) if scene.doc[i].lower_ in ("and", "&", ",")]
+    edges = [start - 1, *joints, end]
+    parts = [head_of(scene, (a + 1, b)) for a, b in pairwise(edges) if a + 1 < b]
+    return [head, *parts] if any(scene.doc[i].text != "," for i in joints) else [head]
 
 
 def label_of(scene: Scene, found: Candidate, speakers: list[Actor]) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate, Range
 from summitparse.extractors.quotes.clause import clause_end, left_edge, stripped, with_marks
-from summitparse.extractors.quotes.lexicon import words
+from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.extractors.quotes.source import source_of
 from summitparse.syntax import labels as rel
 from summitparse.syntax import object_of, prepositions_of, subject_of, verb_group
@@ -23,6 +23,8 @@ LONGEST_APPROACH = 14
 """Tokens between a verb and the quotation that it announces."""
 BRIDGE = frozenset((":", ",", "that", "—", "–", "--"))
 VERBAL = frozenset(("VERB", "AUX"))
+ASIDE = frozenset(("ADP", "ADV", "PROPN", "NUM"))
+"""What can stand between a verb and its clause without being part of it."""
 LONGEST_PREPOSITION = 4
 """Tokens between a verb and the preposition that leads to its content."""
 
@@ -57,7 +59,7 @@ def _made(
 
 
 def _addressee(cue: Token) -> Token | None:
-    lemma = cue.lemma_.lower()
+    lemma = lemma_of(cue)
     indirect = next((child for child in cue.children if child.dep_ in rel.INDIRECT_OBJECT), None)
     if indirect is not None or lemma not in words("addressed"):
         return indirect
@@ -127,15 +129,20 @@ def _clause_after(scene: Scene, cue: Token) -> Candidate | None:
 
 def _clause_start(scene: Scene, cue: Token, clause: Token) -> int | None:
     start = max(clause.left_edge.i, cue.i + 1)
+    if start > clause.i:
+        return None
     between = scene.doc[cue.i + 1 : start]
-    if len(between) and between[-1].lower_ in ("that", "whether", "if"):
-        start -= 1
-    return start if start <= clause.i else None
+    for token in between:
+        if token.lower_ in ("that", "whether", "if") and token.pos_ != "DET":
+            return token.i
+    aside = len(between) and (between[0].pos_ in ASIDE or between[0].is_punct)
+    told = lemma_of(cue) in words("addressed") or scene.inside[start - 1] >= 0
+    return start if aside or told else cue.i + 1
 
 
 def _that_after(scene: Scene, cue: Token) -> int | None:
-    """ "that" soon after a verb of speech, where the parser saw no clause."""
-    if cue.lemma_.lower() not in words("speech"):
+    """Where "that" stands soon after a verb of speech, though the parser saw no clause."""
+    if lemma_of(cue) not in words("speech"):
         return None
     for token in scene.doc[cue.i + 1 : cue.i + 7]:
         if token.lower_ == "that" and (token.pos_ != "DET" or token.i == cue.i + 1):
@@ -150,7 +157,7 @@ def _bare_clause(scene: Scene, cue: Token) -> Candidate | None:
     _, end = scene.sentence(cue.i)
     start = cue.i + 1
     if (
-        cue.lemma_.lower() not in words("bare")
+        lemma_of(cue) not in words("bare")
         or start >= end
         or subject_of(cue) is None
         and not _finite(cue)
@@ -176,7 +183,7 @@ def _complement_after(scene: Scene, cue: Token) -> Candidate | None:
     """An infinitive, an object or a prepositional phrase as content."""
     phrase = _prepositional(cue)
     noun = object_of(cue)
-    if noun is not None and noun.i > cue.i and cue.lemma_.lower() not in words("no_object"):
+    if noun is not None and noun.i > cue.i and lemma_of(cue) not in words("no_object"):
         start = noun.left_edge.i
         return _made(
             scene, cue, "object", [(max(start, cue.i + 1), clause_end(scene, cue, noun.i))]
@@ -195,6 +202,12 @@ def _complement_after(scene: Scene, cue: Token) -> Candidate | None:
 
 
 def _prepositional(cue: Token) -> tuple[Token, Token] | None:
+    lemma = lemma_of(cue)
+    for case in cue.doc[cue.i + 1 : cue.i + LONGEST_PREPOSITION + 1]:
+        if f"{lemma} {case.lower_}" in words("with_preposition") and case.i + 1 < len(cue.doc):
+            return case, cue.doc[case.i + 1]
+        if case.pos_ not in ("PROPN", "PRON", "NOUN", "ADJ", "DET", "ADV"):
+            break
     for case, noun in prepositions_of(cue):
         if cue.i < case.i <= cue.i + LONGEST_PREPOSITION and noun.i > case.i:
             return case, noun
@@ -232,7 +245,7 @@ def _quotation_before(scene: Scene, edge: int) -> Marked | None:
     if marked is None or marked.end != at + 1:
         return None
     inner = scene.doc.text[marked.source.inner_start : marked.source.inner_end].rstrip()
-    return marked if at < edge - 1 or inner[-1:] in ",?!.…—–-" else None
+    return marked if at < edge - 1 or inner[-1:] in ",?!…—–-" else None
 
 
 def _unquoted_start(scene: Scene, start: int, marked: Marked) -> int:
@@ -243,7 +256,7 @@ def _unquoted_start(scene: Scene, start: int, marked: Marked) -> int:
 
 
 def _own_report(scene: Scene, start: int, end: int) -> bool:
-    lemmas = (token.lemma_.lower() for token in scene.doc[start:end] if token.pos_ == "VERB")
+    lemmas = (lemma_of(token) for token in scene.doc[start:end] if token.pos_ == "VERB")
     return any(lemma in words("speech") for lemma in lemmas)
 
 
@@ -267,7 +280,7 @@ def _set_off(scene: Scene, edge: int) -> bool:
 
 def _is_content(scene: Scene, cue: Token, start: int, edge: int) -> bool:
     """Whether the words before a speech clause are a clause of their own, not its circumstance."""
-    if cue.lemma_.lower() not in words("speech") | words("left"):
+    if lemma_of(cue) not in words("speech") | words("left"):
         return False
     region = scene.doc[start:edge]
     if not any(token.pos_ in VERBAL for token in region) or region[0].pos_ in ("ADP", "SCONJ"):

@@ -62,7 +62,8 @@ def _yearless(
     best = scene.best([(each, each) for each in days], piece)
     if best is None:
         return None
-    chosen, others, why = best[0], (), "in the year that fits the reference date and the sentence"
+    chosen, why = best[0], "in the year that fits the reference date and the sentence"
+    others: tuple[str, ...] = ()
     fitting = [each for each in days if each.isoweekday() == weekday]
     if fitting and chosen not in fitting:
         others = (chosen.isoformat(),)
@@ -125,7 +126,7 @@ def year(piece: Piece, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{found:04}", AS_WRITTEN, mod=mod_of(piece))
 
 
-def wordyear(piece: Piece, scene: Scene) -> Reading | None:
+def wordyear(piece: Piece, _scene: Scene) -> Reading | None:
     """A year in words: "nineteen ninety-six", "the year two thousand"."""
     found = read_year(piece.values("k"))
     return Reading("DATE", f"{found:04}", AS_WRITTEN) if found else None
@@ -141,7 +142,7 @@ def yearrange(piece: Piece, scene: Scene) -> Reading | None:
     return Reading("DATE", None, "the years " + AS_WRITTEN, pair=(f"{first:04}", f"{last:04}"))
 
 
-def decade(piece: Piece, scene: Scene) -> Reading | None:
+def decade(piece: Piece, _scene: Scene) -> Reading | None:
     """A decade: "the 1980s", "the early '80s", "the nineties" (of the last century)."""
     mod = mod_of(piece, "p")
     digits = re.sub(r"\D", "", piece.value("d") or piece.value("w") or "")
@@ -154,7 +155,7 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
     return Reading("DATE", "19" + digits[0], "a decade of the 20th century", mod=mod)
 
 
-def century(piece: Piece, scene: Scene) -> Reading | None:
+def century(piece: Piece, _scene: Scene) -> Reading | None:
     """A century: "the 13th century" is `12`."""
     number = number_of(piece, "n")
     if piece.value("u") != "CE" or number is None or not 1 < number < 30:

@@ -52,7 +52,7 @@ def _clock(raw: str | None, half: str) -> str | None:
         if hour == 0:
             return None
         hour = hour % 12 + (12 if half == "p" else 0)
-    if hour > 24 or any(part > 59 for part in rest) or hour == 24 and any(rest):
+    if hour > 24 or any(part > 59 for part in rest) or (hour == 24 and any(rest)):
         return None
     return f"T{hour:02}:" + (":".join(f"{part:02}" for part in rest) or "00")
 
@@ -81,7 +81,7 @@ def clock(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def clockrange(piece: Piece, scene: Scene) -> Reading | None:
-    """ "2:00-2:30 pm", "10am to 12pm": two times of one day."""
+    """Forms like "2:00-2:30 pm", "10am to 12pm": two times of one day."""
     second_half = piece.text("h2")[:1]
     second = _clock(piece.value("c2"), second_half)
     first = _clock(piece.value("c"), piece.text("h1")[:1] or second_half)
@@ -97,7 +97,7 @@ def clockrange(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def daypart(piece: Piece, scene: Scene) -> Reading | None:
-    """ "This evening", "by the evening", "before dawn"."""
+    """Forms like "This evening", "by the evening", "before dawn"."""
     tail, first = clock_tail(piece), piece.words.raw(piece.first).lower()
     if first == "this":
         if scene.reference is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from fractions import Fraction
 
 from summitparse.extractors.dates.absolute import month
 from summitparse.extractors.dates.grammar import Piece
@@ -37,9 +38,9 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
         if named == "0" and _nowadays(piece, scene):
             return Reading("DATE", "PRESENT_REF", "today as against the past, no day")
         return _on(base, scene, COUNTED, mod_of(piece))
-    count = read_number(piece.values("n")) if piece.has("n") else 1
+    count = read_number(piece.values("n")) if piece.has("n") else Fraction(1)
     sign = -1 if piece.text("s") == "before" else 1
-    if base is None or count is None or abs(count) > 10**5:
+    if base is None or count is None or count > 10**5:
         return None
     return _on(stepped(base, unit, sign * int(count)), scene, COUNTED)
 
@@ -95,7 +96,7 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
 
 
 def nthday(piece: Piece, scene: Scene) -> Reading | None:
-    """ "The first Monday of October", "the last day of June"."""
+    """Forms like "The first Monday of October", "the last day of June"."""
     if piece.holds("each") or piece.holds("every"):
         return Reading("SET", "P1M", "a day of every month")
     if piece.has("u") and piece.value("u") != "D":
@@ -124,9 +125,9 @@ def _month_of(piece: Piece, scene: Scene) -> Days | None:
 
 
 def monthday(piece: Piece, scene: Scene) -> Reading | None:
-    """ "The 24th", "Friday the 13th": the nearest such day, if no noun follows that it numbers."""
+    """Forms like "The 24th", "Friday the 13th": the nearest such day, if no noun follows that it numbers."""
     number, wanted = number_of(piece, "d") or 0, int(piece.value("wd") or 0)
-    if not wanted and piece.previous not in BEFORE_DAY or _numbers_noun(piece, scene):
+    if (not wanted and piece.previous not in BEFORE_DAY) or _numbers_noun(piece, scene):
         return None
     if scene.reference is None:
         return unread()

@@ -3,7 +3,7 @@
 words.py     text -> words of time, one letter each
 grammar.py   forms (grammar.toml) that fit at a word
 scene.py     what is known there: day of writing, dates before, the sentence's side
-written, absolute, daywords, units, periods, lengths, clock: one function per kind of form
+written, absolute, daywords, units, periods, lengths, sets, clock: one function per kind of form
 mention.py   reading -> DateMention
 """
 
@@ -21,6 +21,7 @@ from summitparse.extractors.dates.lengths import LENGTHS
 from summitparse.extractors.dates.mention import as_mention, sound
 from summitparse.extractors.dates.periods import PERIODS
 from summitparse.extractors.dates.scene import Parse, Reading, Scene
+from summitparse.extractors.dates.sets import SETS
 from summitparse.extractors.dates.units import UNITS
 from summitparse.extractors.dates.words import Words, read_words
 from summitparse.extractors.dates.written import WRITTEN
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve_dates"]
 
-READERS = {**WRITTEN, **ABSOLUTE, **DAYWORDS, **UNITS, **PERIODS, **LENGTHS, **CLOCK}
+READERS = {**WRITTEN, **ABSOLUTE, **DAYWORDS, **UNITS, **PERIODS, **LENGTHS, **SETS, **CLOCK}
 DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday"))
 """The kinds that a time of day may join."""
 JOINTS = ("comma", "at", "on", "dash")

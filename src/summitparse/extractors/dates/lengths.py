@@ -1,4 +1,4 @@
-"""Lengths of time, sets, and words that point vaguely."""
+"""Lengths of time: "two years", "a two-day", "the past two months"."""
 
 from __future__ import annotations
 
@@ -73,19 +73,19 @@ def count_of(piece: Piece) -> Fraction | None:
 
 
 def duration(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Two years", "a two-day", "nearly an hour and a half"."""
+    """Forms like "Two years", "a two-day", "nearly an hour and a half"."""
     for group, part in (("qu", Fraction(1, 4)), ("hu", Fraction(1, 2))):
         if piece.has(group):
             return Reading("DURATION", length(part, piece.value(group) or ""), A_LENGTH)
     unit = piece.value("u") or piece.value("one") or ""
-    if unit == "1" or not unit or unit == "Q" and not piece.holds("units"):
+    if unit == "1" or not unit or (unit == "Q" and not piece.holds("units")):
         return None
     number = count_of(piece)
     if not piece.has("x") and (number is None or number > MOST):
         return None
     if not _is_length(piece, scene, unit):
         return None
-    if _is_once(piece, scene):
+    if _is_once(piece):
         return Reading("DATE", "FUTURE_REF", "some day to come")
     if number is not None and _is_due(piece, scene, unit):
         from summitparse.extractors.dates.units import counted
@@ -98,7 +98,7 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
 def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
     """Not a rate ("50,000 a year"), an age, a fraction ("three-quarters") or "a second time"."""
     after = piece.words.text[piece.end : piece.end + 12].lower()
-    if unit == "TS" and not piece.has("n") or after.startswith((" old", "-old")):
+    if (unit == "TS" and not piece.has("n")) or after.startswith((" old", "-old")):
         return False
     if unit == "Q" and piece.has("n") and (piece.holds("dash") or after.startswith(" of")):
         return False
@@ -129,7 +129,7 @@ def _is_rate(piece: Piece, scene: Scene) -> bool:
     return piece.previous.isalnum()
 
 
-def _is_once(piece: Piece, scene: Scene) -> bool:
+def _is_once(piece: Piece) -> bool:
     """Whether "one day" is some day: "will one day be"."""
     if piece.words.text[piece.start : piece.end].lower() != "one day":
         return False
@@ -143,8 +143,8 @@ def _is_due(piece: Piece, scene: Scene, unit: str) -> bool:
     return scene.side(piece).way == "future" and not piece.holds("dash")
 
 
-def durationrange(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Two to three weeks": `P2W`, at least (NOTES of TimeBank); the other end is an alternative."""
+def durationrange(piece: Piece, _scene: Scene) -> Reading | None:
+    """Forms like "two to three weeks": `P2W` at least, as TimeBank writes it; `P3W` is an alternative."""
     low, high = read_number(piece.values("n")), read_number(piece.values("n2"))
     unit = piece.value("u") or ""
     if low is None or high is None or not low < high <= MOST:
@@ -160,7 +160,7 @@ def durationrange(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def stretch(piece: Piece, scene: Scene) -> Reading | None:
-    """ "The past two months": a length beside a day; "the first nine months of 2025": those months."""
+    """Forms like "the past two months", a length; "the first nine months of 2025", those months."""
     unit, number = piece.value("u") or "", count_of(piece)
     if number is not None and number > MOST:
         return None
@@ -190,8 +190,8 @@ def _months_of(piece: Piece, scene: Scene, number: int) -> Reading | None:
     return Reading("DATE", None, "months of the calendar year", pair=ends, anchor=anchor)
 
 
-def bareunits(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Weeks", "recent months", "the weeks ahead", "a while": lengths without a number."""
+def bareunits(piece: Piece, _scene: Scene) -> Reading | None:
+    """Forms like "Weeks", "recent months", "the weeks ahead", "a while": lengths without a number."""
     word = piece.text("r")
     if word:
         value = (
@@ -205,93 +205,13 @@ def bareunits(piece: Piece, scene: Scene) -> Reading | None:
             else None
         )
     unit = piece.value("u") or ""
-    if piece.holds("ahead") or unit != "TS" and piece.previous in ("within", "for", "in", "after"):
+    if piece.holds("ahead") or (
+        unit != "TS" and piece.previous in ("within", "for", "in", "after")
+    ):
         return Reading("DURATION", length(None, unit), "a vague length of time")
     return None
 
 
-def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - named after TIMEX3's SET
-    """What comes again and again: "every six months", "each Thursday", "annually"."""
-    for group, form, why in (
-        ("wd", "XXXX-WXX-{}", "every such day of the week"),
-        ("wds", "XXXX-WXX-{}", "every such day of the week"),
-        ("we", "P1WE", "every weekend"),
-        ("mo", "XXXX-{:0>2}", "every such month"),
-    ):
-        if piece.has(group):
-            part = f"T{piece.value('dp')}" if piece.has("dp") else ""
-            return Reading("SET", form.format(piece.value(group)) + part, why)
-    if piece.has("adv"):
-        return _adverb(piece, scene)
-    if piece.has("k") or piece.has("k2"):
-        return _times(piece)
-    return _every(piece)
-
-
-def _every(piece: Piece) -> Reading | None:
-    """ "Every two years", "each morning", "every other week"."""
-    unit = piece.value("u") or ""
-    if unit in ("MO", "AF", "EV", "NI"):
-        return Reading("SET", f"XXXX-XX-XXT{unit}", "every such part of a day")
-    if unit in ("SP", "SU", "FA", "WI"):
-        return Reading("SET", f"XXXX-{unit}", "every such season")
-    if unit == "WE":
-        return Reading("SET", "P1WE", "every weekend")
-    number = (
-        read_number(piece.values("n"))
-        if piece.has("n")
-        else Fraction(2 if piece.holds("alternate") else 1)
-    )
-    if number is None or not 0 < number <= MOST or unit == "TS" and not piece.has("n"):
-        return None
-    return Reading("SET", length(number, unit), "again after each such time")
-
-
-def _times(piece: Piece) -> Reading | None:
-    """ "Twice a year" is every six months; "five times a week" is a set of weeks."""
-    unit = piece.value("u") or ""
-    count = read_number(piece.values("k") or piece.values("k2"))
-    if unit == "Y" and count and count > 1 and 12 % count == 0:
-        return Reading("SET", f"P{12 // int(count)}M", "so often a year")
-    return Reading("SET", length(Fraction(1), unit), "so often in each such time")
-
-
-def _adverb(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Annually", "weekly"; as an adjective ("daily call") it names no time of its own."""
-    word = piece.words.raw(piece.first)
-    if word.lower() not in ("annually", "biannually"):
-        token = scene.token(piece)
-        noun_next = (
-            piece.words.text[piece.end : piece.end + 2].strip().isalpha()
-            if token is None
-            else token.pos_ != "ADV"
-        )
-        if noun_next or word[0].isupper():
-            return None
-    return Reading("SET", piece.value("adv"), "again after each such time")
-
-
-def present(piece: Piece, scene: Scene) -> Reading | None:
-    """Now, currently, these days; not the "now," that only opens a sentence."""
-    word = piece.words.raw(piece.first)
-    if word == "Now" and piece.next_is("comma"):
-        return None
-    if piece.previous == "then":
-        return Reading("DATE", "PAST_REF", "the time spoken of, loosely")
-    return Reading("DATE", "PRESENT_REF", "the time of writing, loosely")
-
-
-def past(piece: Piece, scene: Scene) -> Reading | None:
-    """Recently, the past."""
-    return Reading("DATE", "PAST_REF", "a vague time before the day of writing")
-
-
-def future(piece: Piece, scene: Scene) -> Reading | None:
-    """The near future, the short term."""
-    return Reading("DATE", "FUTURE_REF", "a vague time after the day of writing")
-
-
 LENGTHS: dict[str, Reader] = {
-    reader.__name__: reader
-    for reader in (duration, durationrange, stretch, bareunits, set, present, past, future)
+    reader.__name__: reader for reader in (duration, durationrange, stretch, bareunits)
 }

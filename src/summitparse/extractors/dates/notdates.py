@@ -66,11 +66,8 @@ def is_month(piece: Piece, scene: Scene) -> bool:
     if word not in NAMES or piece.last - piece.first > (2 if piece.text("mo").endswith(".") else 1):
         return True
     token = scene.token(piece)
-    if (
-        token is not None
-        and token.pos_ in ("AUX", "VERB")
-        or token is not None
-        and token.ent_type_ == "PERSON"
+    if (token is not None and token.pos_ in ("AUX", "VERB")) or (
+        token is not None and token.ent_type_ == "PERSON"
     ):
         return False
     starts = (

@@ -6,7 +6,7 @@ from datetime import date
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.parts import full_year, mod_of, number_of, step_of, year_of
-from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import at, days_of, shifted, stepped
 from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod
@@ -79,14 +79,14 @@ def _fitting(piece: Piece, scene: Scene, tail: str) -> str | None:
     days = days_of(f"{year:04}-{tail}")
     if days is None:
         return None
-    describes = piece.holds("dash") or not piece.holds("the") and not piece.holds("q")
-    if side.way == "future" and not describes or side.way == "aim" and piece.previous == "by":
+    describes = piece.holds("dash") or (not piece.holds("the") and not piece.holds("q"))
+    if (side.way == "future" and not describes) or (side.way == "aim" and piece.previous == "by"):
         return f"{year + (days[1] < scene.reference):04}-{tail}"
     return f"{year - (days[0] > scene.reference):04}-{tail}"
 
 
 def spoken_quarter(piece: Piece, scene: Scene, mod: DateMod | None) -> Reading | None:
-    """ "The quarter", "last quarter": the one named last, else the one that has just ended."""
+    """Forms like "The quarter", "last quarter": the one named last, else the one that has just ended."""
     if scene.reference is None:
         return unread(mod=mod)
     words = piece.text("r") + " " + piece.text("s")
@@ -104,11 +104,11 @@ def spoken_quarter(piece: Piece, scene: Scene, mod: DateMod | None) -> Reading |
     )
     found = stepped(scene.reference, "Q", step)
     value = at(found, "Q") if found else None
-    return value and Reading("DATE", value, COUNTED, mod=mod, anchor=scene.anchor()) or None
+    return dated(value, COUNTED, mod=mod, anchor=scene.anchor())
 
 
 def year_before(piece: Piece, scene: Scene) -> Reading | None:
-    """ "A year earlier" in a report on a quarter: that quarter of the year before."""
+    """Forms like "A year earlier" in a report on a quarter: that quarter of the year before."""
     topic = scene.topic(piece, within=TOPIC)
     value = shifted(topic, "Y", -1) if topic else None
     if topic is None or value is None:
@@ -118,14 +118,14 @@ def year_before(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def compared(piece: Piece, scene: Scene) -> Reading | None:
-    """ "The year-ago quarter", "the 1988 period", "the same period last year"."""
-    span = _last_span(scene, piece)
+    """Forms like "The year-ago quarter", "the 1988 period", "the same period last year"."""
+    span = _last_span(scene)
     topic = scene.topic(piece) or _ended_quarter(piece, scene)
     if piece.has("y"):
         return _in_year(piece, topic)
     earlier = piece.holds("ago") or piece.holds("earlier")
     step = step_of(piece) if piece.has("whole") else -1 if earlier else 0
-    if span and not piece.value("q") == "Q":
+    if span and piece.value("q") != "Q":
         ends = tuple(shifted(end, "Y", step) or end for end in span)
         return Reading(
             "DATE",
@@ -142,10 +142,10 @@ def compared(piece: Piece, scene: Scene) -> Reading | None:
     value = shifted(topic, "Y", step)
     why = "the period named before" + (", a year earlier" if step else "")
     anchor = Anchor(date=topic, kind="date")
-    return value and Reading("DATE", value, why, anchor=anchor, compared=step != 0) or None
+    return dated(value, why, anchor=anchor, compared=step != 0)
 
 
-def _last_span(scene: Scene, piece: Piece) -> tuple[str, str] | None:
+def _last_span(scene: Scene) -> tuple[str, str] | None:
     """The ends of the range named last, if no other period was named since."""
     for _, reading in reversed(scene.known[-6:]):
         if reading.pair and reading.type == "DATE":
@@ -157,7 +157,7 @@ def _last_span(scene: Scene, piece: Piece) -> tuple[str, str] | None:
 
 def _ended_quarter(piece: Piece, scene: Scene) -> str | None:
     """The quarter that had just ended on the day of writing, where a quarter is spoken of."""
-    if scene.reference is None or piece.value("q") != "Q" and not piece.has("latest"):
+    if scene.reference is None or (piece.value("q") != "Q" and not piece.has("latest")):
         return None
     found = stepped(scene.reference, "Q", -1)
     return at(found, "Q") if found else None
@@ -202,7 +202,7 @@ def fiscal(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def _ended_year(piece: Piece, scene: Scene) -> Reading | None:
-    """ "The financial year that ended in June": its twelve months."""
+    """Forms like "The financial year that ended in June": its twelve months."""
     if scene.reference is None:
         return unread()
     month, year = int(piece.value("mo") or 0), scene.reference.year

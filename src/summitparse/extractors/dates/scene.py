@@ -22,7 +22,7 @@ from summitparse.syntax import clause_head, is_root, tense
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["NO_REFERENCE", "Parse", "Reader", "Reading", "Scene", "unread"]
+__all__ = ["NO_REFERENCE", "Parse", "Reader", "Reading", "Scene", "dated", "unread"]
 
 HERE = Path(__file__).parent
 NO_REFERENCE = "it counts from the day of writing, which isn't known"
@@ -131,9 +131,9 @@ class Scene:
         for start, reading in reversed(self.known[-MEMORY:]):
             if piece.start - start > within:
                 return None
-            if reading.type in ("DATE", "TIME") and not reading.compared:
-                if unit_of(reading.value) in wanted:
-                    return reading.value
+            dates = reading.type in ("DATE", "TIME") and not reading.compared
+            if dates and unit_of(reading.value) in wanted:
+                return reading.value
         return None
 
     def before(self, piece: Piece) -> str:
@@ -147,9 +147,10 @@ class Scene:
     def side(self, piece: Piece) -> Side:
         """Where the sentence points: by a cue word directly before, by its verb, by words like "will"."""
         before = self.before(piece)
-        for way in ("past", "future"):
-            if _cue(way).search(before):
-                return Side("past" if way == "past" else "future", PENALTY["cue"])
+        if _cue("past").search(before):
+            return Side("past", PENALTY["cue"])
+        if _cue("future").search(before):
+            return Side("future", PENALTY["cue"])
         if _is_attribute(piece):
             return Side()
         if AIM.search(before):
@@ -177,6 +178,20 @@ class Scene:
 
 
 Reader = Callable[[Piece, Scene], Reading | None]
+
+
+def dated(
+    value: str | None,
+    why: str,
+    *,
+    mod: DateMod | None = None,
+    anchor: Anchor | None = None,
+    compared: bool = False,
+) -> Reading | None:
+    """The reading of a date, where there is a value."""
+    if value is None:
+        return None
+    return Reading("DATE", value, why, mod=mod, anchor=anchor, compared=compared)
 
 
 def unread(kind: DateType = "DATE", mod: DateMod | None = None) -> Reading:

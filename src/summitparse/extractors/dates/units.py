@@ -11,7 +11,7 @@ from summitparse.extractors.dates.lengths import length
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import mod_of, step_of
 from summitparse.extractors.dates.periods import spoken_quarter, year_before
-from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import at, days_of, stepped
 from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod
@@ -31,12 +31,12 @@ SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def relunit(piece: Piece, scene: Scene) -> Reading | None:
-    """This, last, next year, month, week, quarter, weekend; "the end of the year"."""
+    """Forms like "this year", "last month", "the weekend", "the end of the year"."""
     unit, words = piece.value("u") or piece.value("us") or "", piece.text("r")
     mod = None if "earlier" in _first(piece) or "later" in _first(piece) else mod_of(piece)
-    if unit.startswith("T") or unit in ("CE", "ML") and not piece.has("r"):
+    if unit.startswith("T") or (unit in ("CE", "ML") and not piece.has("r")):
         return _plain_length(piece, unit)
-    if _is_name(piece) or unit == "D" and words != "that":
+    if _is_name(piece) or (unit == "D" and words != "that"):
         return None
     if piece.has("us") and unit != "Y":
         return None
@@ -75,7 +75,7 @@ def _is_name(piece: Piece) -> bool:
 
 
 def _plain_length(piece: Piece, unit: str) -> Reading | None:
-    """ "The hour", "last minute": a length, if it is one."""
+    """Forms like "The hour", "last minute": a length, if it is one."""
     if piece.text("r") not in ("the", "") or unit in ("CE", "ML") or piece.has("p"):
         return None
     return Reading("DURATION", length(Fraction(1), unit), "a length of time")
@@ -85,11 +85,11 @@ def _at(base: date, unit: str, step: int, scene: Scene, mod: DateMod | None) -> 
     """The unit that lies some steps from the one of the day counted from."""
     found = stepped(base, unit, step)
     value = at(found, unit) if found else None
-    return value and Reading("DATE", value, COUNTED, mod=mod, anchor=scene.anchor()) or None
+    return dated(value, COUNTED, mod=mod, anchor=scene.anchor())
 
 
 def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Reading | None:
-    """ "The year", "the quarter", "the weekend": the one that the text speaks of."""
+    """Forms like "The year", "the quarter", "the weekend": the one that the text speaks of."""
     if unit == "Q":
         return spoken_quarter(piece, scene, mod)
     if scene.reference is None:
@@ -101,8 +101,7 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
     if (
         unit == "D"
         or piece.next_is("dash")
-        or piece.has("full")
-        and (unit != "Y" or piece.text("full") not in FULL)
+        or (piece.has("full") and (unit != "Y" or piece.text("full") not in FULL))
     ):
         return None
     if piece.next_is("ended"):
@@ -111,19 +110,19 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
 
 
 def _that(piece: Piece, scene: Scene, unit: str) -> Reading | None:
-    """ "That day", "that year": the one of the date named last."""
+    """Forms like "That day", "that year": the one of the date named last."""
     named = scene.last(FINER.get(unit, "D"), piece, within=REACH)
     days = days_of(named)
     if days is None or named is None:
         return None
     value = at(days[0], unit)
     return (
-        value and Reading("DATE", value, FROM_TEXT, anchor=Anchor(date=named, kind="date")) or None
-    )
+        value and Reading("DATE", value, FROM_TEXT, anchor=Anchor(date=named, kind="date"))
+    ) or None
 
 
 def yearend(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Year-end" is December, "year's end" the end of the year (so in TimeBank)."""
+    """Forms like "Year-end" is December, "year's end" the end of the year (so in TimeBank)."""
     if "Y" not in piece.values()[:2]:
         return None
     if scene.reference is None:
@@ -136,7 +135,7 @@ def yearend(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def ago(piece: Piece, scene: Scene) -> Reading | None:
-    """ "Two years ago", "10 days ago"; "several years ago" is vague."""
+    """Forms like "Two years ago", "10 days ago"; "several years ago" is vague."""
     if piece.has("x") and "couple" not in piece.text("x"):
         return Reading("DATE", "PAST_REF", "a vague time before the day of writing")
     unit = piece.value("u") or ""
@@ -165,7 +164,7 @@ def counted(base: date, unit: str, count: int, scene: Scene) -> Reading | None:
 
 
 def shift(piece: Piece, scene: Scene) -> Reading | None:
-    """ "A year earlier", "the day before", "the following morning", "that summer"."""
+    """Forms like "A year earlier", "the day before", "the following morning", "that summer"."""
     unit = piece.value("u") or ""
     if unit.startswith("T"):
         return None
@@ -201,11 +200,11 @@ def _shifted(piece: Piece, scene: Scene, unit: str, count: int) -> Reading | Non
     value = at(found, unit if piece.holds("the") else GRAIN.get(unit, unit)) if found else None
     anchor = Anchor(date=named, kind="date") if named else scene.anchor()
     why = FROM_TEXT if named else COUNTED
-    return value and Reading("DATE", value, why, anchor=anchor) or None
+    return dated(value, why, anchor=anchor)
 
 
 def _daypart(piece: Piece, scene: Scene, sign: int, part: str) -> Reading | None:
-    """ "The previous night": a part of the day beside the one named last."""
+    """Forms like "The previous night": a part of the day beside the one named last."""
     named = scene.last("D", piece, within=REACH)
     days = days_of(named)
     base = days[0] if days else scene.reference
@@ -227,7 +226,7 @@ def _that_season(piece: Piece, scene: Scene, code: str) -> Reading:
 
 
 def samemonth(piece: Piece, scene: Scene) -> Reading | None:
-    """ "The same month of the previous year": the month named last, in another year."""
+    """Forms like "The same month of the previous year": the month named last, in another year."""
     unit = piece.values()[2] if len(piece.values()) > 2 else ""
     named = scene.last(FINER.get(unit, "D"), piece, within=REACH)
     days = days_of(named)
@@ -238,7 +237,7 @@ def samemonth(piece: Piece, scene: Scene) -> Reading | None:
     found = stepped(base, "Y", step)
     value = at(found, unit) if found else None
     anchor = Anchor(date=named, kind="date") if named else scene.anchor()
-    return value and Reading("DATE", value, FROM_TEXT, anchor=anchor, compared=True) or None
+    return dated(value, FROM_TEXT, anchor=anchor, compared=True)
 
 
 UNITS: dict[str, Reader] = {

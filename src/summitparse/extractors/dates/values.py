@@ -79,7 +79,7 @@ def _days(match: re.Match[str]) -> Days | None:
     year = int(match["y"])
     if match["d"]:
         day = real_day(year, int(match["m"]), int(match["d"]))
-        return day and (day, day)
+        return (day, day) if day else None
     if match["m"]:
         return _months(year, int(match["m"]), 1) if 1 <= int(match["m"]) <= 12 else None
     if match["q"]:

@@ -17,7 +17,7 @@ NEARER = timedelta(60)
 """By how much day-first must lie nearer to the day of writing to win over month-first."""
 
 
-def iso(piece: Piece, scene: Scene) -> Reading | None:
+def iso(piece: Piece, _scene: Scene) -> Reading | None:
     """An ISO 8601 day, with or without a time."""
     raw = piece.words.raw(piece.first).upper()
     if "-" not in raw:
@@ -27,7 +27,7 @@ def iso(piece: Piece, scene: Scene) -> Reading | None:
     return Reading("TIME" if "T" in raw else "DATE", raw, WRITTEN_SO)
 
 
-def yearmonth(piece: Piece, scene: Scene) -> Reading | None:
+def yearmonth(piece: Piece, _scene: Scene) -> Reading | None:
     """`2024-05`; "2011-12" is the season or fiscal year that spans both."""
     year, raw = int(piece.value("y") or 0), piece.value("m") or ""
     if len(raw) > 2 or not 1 <= int(raw) <= 12 or not 1800 <= year < 2200:

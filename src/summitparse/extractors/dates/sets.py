@@ -1,0 +1,96 @@
+"""What comes again and again, and words that point vaguely: "every six months", "now"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.lengths import MOST, length
+from summitparse.extractors.dates.numerals import read_number
+from summitparse.extractors.dates.scene import Reader, Reading, Scene
+
+__all__ = ["SETS"]
+
+
+def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - named after TIMEX3's SET
+    """What comes again and again: "every six months", "each Thursday", "annually"."""
+    for group, form, why in (
+        ("wd", "XXXX-WXX-{}", "every such day of the week"),
+        ("wds", "XXXX-WXX-{}", "every such day of the week"),
+        ("we", "P1WE", "every weekend"),
+        ("mo", "XXXX-{:0>2}", "every such month"),
+    ):
+        if piece.has(group):
+            part = f"T{piece.value('dp')}" if piece.has("dp") else ""
+            return Reading("SET", form.format(piece.value(group)) + part, why)
+    if piece.has("adv"):
+        return _adverb(piece, scene)
+    if piece.has("k") or piece.has("k2"):
+        return _times(piece)
+    return _every(piece)
+
+
+def _every(piece: Piece) -> Reading | None:
+    """Forms like "Every two years", "each morning", "every other week"."""
+    unit = piece.value("u") or ""
+    if unit in ("MO", "AF", "EV", "NI"):
+        return Reading("SET", f"XXXX-XX-XXT{unit}", "every such part of a day")
+    if unit in ("SP", "SU", "FA", "WI"):
+        return Reading("SET", f"XXXX-{unit}", "every such season")
+    if unit == "WE":
+        return Reading("SET", "P1WE", "every weekend")
+    number = (
+        read_number(piece.values("n"))
+        if piece.has("n")
+        else Fraction(2 if piece.holds("alternate") else 1)
+    )
+    if number is None or not 0 < number <= MOST or (unit == "TS" and not piece.has("n")):
+        return None
+    return Reading("SET", length(number, unit), "again after each such time")
+
+
+def _times(piece: Piece) -> Reading | None:
+    """Forms like "Twice a year" is every six months; "five times a week" is a set of weeks."""
+    unit = piece.value("u") or ""
+    count = read_number(piece.values("k") or piece.values("k2"))
+    if unit == "Y" and count and count > 1 and 12 % count == 0:
+        return Reading("SET", f"P{12 // int(count)}M", "so often a year")
+    return Reading("SET", length(Fraction(1), unit), "so often in each such time")
+
+
+def _adverb(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "Annually", "weekly"; as an adjective ("daily call") it names no time of its own."""
+    word = piece.words.raw(piece.first)
+    if word.lower() not in ("annually", "biannually"):
+        token = scene.token(piece)
+        noun_next = (
+            piece.words.text[piece.end : piece.end + 2].strip().isalpha()
+            if token is None
+            else token.pos_ != "ADV"
+        )
+        if noun_next or word[0].isupper():
+            return None
+    return Reading("SET", piece.value("adv"), "again after each such time")
+
+
+def present(piece: Piece, _scene: Scene) -> Reading | None:
+    """Now, currently, these days; not the "now," that only opens a sentence."""
+    word = piece.words.raw(piece.first)
+    if word == "Now" and piece.next_is("comma"):
+        return None
+    if piece.previous == "then":
+        return Reading("DATE", "PAST_REF", "the time spoken of, loosely")
+    return Reading("DATE", "PRESENT_REF", "the time of writing, loosely")
+
+
+def past(_piece: Piece, _scene: Scene) -> Reading | None:
+    """Recently, the past."""
+    return Reading("DATE", "PAST_REF", "a vague time before the day of writing")
+
+
+def future(_piece: Piece, _scene: Scene) -> Reading | None:
+    """The near future, the short term."""
+    return Reading("DATE", "FUTURE_REF", "a vague time after the day of writing")
+
+
+SETS: dict[str, Reader] = {reader.__name__: reader for reader in (set, present, past, future)}

@@ -30,6 +30,9 @@ BEGUN = re.compile(
     r"\b(?:arriv(?:ed|es|ing)|began|begins?|beginning|start(?:ed|s|ing)|landed|kick(?:ed|s) off|opened)\b",
     re.IGNORECASE,
 )
+SAME_DAY = re.compile(r"\b(?:earlier|later) (?:in the|that|the same) day\b", re.IGNORECASE)
+"""Refers to the day that the text spoke of last."""
+DAY_REACH = 600
 STAY = re.compile(
     r"\s*(?:\w+ ){0,2}?(?:visit|trip|tour|stay|summit|meeting|conference|forum|retreat)\b"
 )
@@ -193,12 +196,18 @@ def stays(basis: Basis) -> Iterator[Draft]:
 def _first_day(basis: Basis, stay: DateMention, start: int, end: int) -> DateMention | None:
     if not BEGUN.search(basis.article.text, start, end):
         return None
-    days = [
+    days = _single_days(basis, start, end)
+    if not days and SAME_DAY.search(basis.article.text, start, end):
+        days = _single_days(basis, max(0, start - DAY_REACH), start)[-1:]
+    return nearest(days, stay.span.start, stay.span.end)
+
+
+def _single_days(basis: Basis, start: int, end: int) -> list[DateMention]:
+    return [
         date
         for date in basis.index.within(start, end)
         if date.type in ("DATE", "TIME") and date.earliest and date.earliest == date.latest
     ]
-    return nearest(days, stay.span.start, stay.span.end)
 
 
 def previous_events(basis: Basis) -> Iterator[Draft]:

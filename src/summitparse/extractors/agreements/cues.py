@@ -16,6 +16,8 @@ __all__ = ["Cue", "find_cues"]
 
 REACH = 14
 """How many words a document may stand behind or before its verb."""
+OPENING = 5
+"""Words at the head of a sentence among which the document that it is about may stand."""
 SKIPPED = frozenset(
     "to of a an the their its his her in on at for last early late this next".split()
 )
@@ -125,7 +127,9 @@ def _without_noun(cue: Cue) -> Cue | None:
     lower, at = cue.sentence.lower, cue.at
     before = lower[max(0, at - 4) : at]
     if any(word in BE for word in before):
-        return replace(cue, passive=True)
+        opening = range(min(at, OPENING))
+        noun = next((n for n in opening if _heads(cue.sentence, n, words("instruments"))), None)
+        return replace(cue, passive=True, noun=noun)
     after = lower[cue.behind] if cue.behind < len(lower) else ""
     return cue if after in PRONOUNS else None
 

@@ -90,10 +90,11 @@ def parse_agreements(
     """
     article = article_of(doc) if article is None else article
     start = article.title.end if article.title else 0
+    line = article.dateline.span if article.dateline else None
     ground = _Ground(
         doc.text,
         article,
-        make_bench(actors, start),
+        make_bench(actors, start, len(doc.text) + 1, (line.start, line.end) if line else (0, 0)),
         SpanIndex(dates),
         SpanIndex(figures),
         SpanIndex(locations),
@@ -107,7 +108,9 @@ def _drafts(doc: Doc, ground: _Ground) -> list[_Draft]:
     """The claims sentence by sentence; a list in a later sentence goes to the document it tells of."""
     drafts: list[_Draft] = []
     closed = _closed_ranges(ground)
+    before: Sentence | None = None
     for number, sentence in enumerate(sentences(doc)):
+        previous, before = before, sentence
         if _in_ranges(closed, sentence.start, sentence.end):
             continue
         later = later_items(sentence, ground.text)
@@ -116,10 +119,17 @@ def _drafts(doc: Doc, ground: _Ground) -> list[_Draft]:
         cues = find_cues(sentence)
         for cue, after in zip(cues, [*cues[1:], None], strict=False):
             end = sentence.at(after.at) if after else sentence.end
-            draft = _draft(cue, end, ground, drafts, number)
+            draft = _draft(cue, end, ground, drafts, _joined(previous, sentence, ground), number)
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _joined(before: Sentence | None, sentence: Sentence, ground: _Ground) -> Sentence | None:
+    """The sentence before, if it stands in the same paragraph."""
+    if before is None or "\n\n" in ground.text[before.end : sentence.start]:
+        return None
+    return before
 
 
 def _closed_ranges(ground: _Ground) -> list[Span]:
@@ -131,13 +141,20 @@ def _in_ranges(spans: Sequence[Span], start: int, end: int) -> bool:
     return any(span.start <= start and end <= span.end + 1 for span in spans)
 
 
-def _draft(cue: Cue, end: int, ground: _Ground, drafts: list[_Draft], number: int) -> _Draft | None:
+def _draft(
+    cue: Cue,
+    end: int,
+    ground: _Ground,
+    drafts: list[_Draft],
+    previous: Sentence | None,
+    number: int,
+) -> _Draft | None:
     at = cue.sentence.at(cue.at)
     if _quoted(ground, at) or any(at < draft.items.end and draft.items.spans for draft in drafts):
         return None
     before = drafts[-1].parties.actors if drafts else ()
-    parties = find_parties(cue, ground.bench, before)
-    if not parties.actors:
+    parties = find_parties(cue, ground.bench, before, previous)
+    if not parties.actors and not (ground.bench.official and cue.noun is not None):
         return None
     stops = [date.span.start for date in ground.dates.within(at, cue.sentence.end)]
     items = find_items(cue, ground.text, stops, end)
@@ -162,7 +179,7 @@ def _attach(drafts: list[_Draft], later: Items, number: int) -> None:
 
 def _quoted(ground: _Ground, at: int) -> bool:
     """Whether the offset lies in somebody's speech."""
-    n = bisect_right(ground.speech, (at, at)) - 1
+    n = bisect_right(ground.speech, (at, len(ground.text))) - 1
     return n >= 0 and at < ground.speech[n][1]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from summitparse.extractors.agreements.cues import Cue
+from summitparse.extractors.agreements.lexicon import words
+from summitparse.leads import holds_office, leading, leading_states, names_nobody
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor
 from summitparse.syntax import appositions_of, conjuncts, logical_subject
@@ -16,31 +18,32 @@ __all__ = ["Bench", "Parties", "find_parties", "make_bench"]
 
 Range = tuple[int, int]
 
-LEAD = 1200
-"""Characters at the head of a text in which those who matter are named."""
-NUMBERS = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twin": 2}
-TOGETHER = frozenset(
-    "both two three four five sides parties leaders ministers presidents premiers they countries delegations"
-    " nations governments heads members states experts officials companies states neighbours neighbors"
-    " their themselves".split()
-)
-"""Words for several who act together, without naming them."""
-STATE = frozenset(
-    "government ministry parliament cabinet embassy delegation presidency office senate congress"
-    " kremlin administration assembly".split()
-)
-"""Words in the name of an organization that acts for its state."""
-PARTNER = frozenset(["with", "and", "between"])
+NUMBERS = {"two": 2, "both": 2, "pair": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+GROUP_REACH = 6
+"""How many words before the cue a word like "sides" or "they" may stand."""
+PARTNER_REACH = 25
+COMPANY_REACH = 600
+"""Characters before "the companies" in which they are named."""
+MOST = 4
+"""Most parties that words without a number are taken to mean."""
+ENDS = frozenset([".", ";", ":", "after", "which", "who", "that", "at"])
+PLACED = frozenset(["in", "at", "to", "from", "near", "off", "through"])
 
 
-class Bench(NamedTuple):
+@dataclass(frozen=True)
+class Bench:
     """The actors of a text, ready to be asked for."""
 
+    actors: tuple[Actor, ...]
     index: MentionIndex
     states: dict[str, Actor]
     """The country actor of each ISO code."""
     leading: tuple[Actor, ...]
-    """The parties named at the head of the text, the weightiest first."""
+    """The parties that lead the text."""
+    official: bool
+    """Whether anybody in the text acts for a state."""
+    dateline: Range
+    """The characters of the dateline, which names nobody who acts."""
 
 
 class Parties(NamedTuple):
@@ -52,39 +55,49 @@ class Parties(NamedTuple):
     """Whether the words only say that several acted ("both sides")."""
 
 
-def make_bench(actors: Sequence[Actor], start: int) -> Bench:
-    """The look-up of a text's actors; `start` is the offset where its body begins."""
+def make_bench(actors: Sequence[Actor], start: int, end: int, dateline: Range) -> Bench:
+    """The look-up of a text's actors, whose body lies between two offsets."""
     states: dict[str, Actor] = {}
     for actor in actors:
         if actor.type == "country" and actor.country:
             states.setdefault(actor.country, actor)
-    weights: Counter[str] = Counter()
-    by_id: dict[str, Actor] = {}
-    for actor in actors:
-        party = _party(actor, states)
-        near = sum(start <= span.start < start + LEAD for span in actor.mentions)
-        if party is not None and near and actor.type in ("person", "country"):
-            weights[party.id] += near * (3 if actor.type == "person" else 1)
-            by_id[party.id] = party
-    return Bench(
-        MentionIndex(actors), states, tuple(by_id[ident] for ident, _ in weights.most_common())
-    )
+    heads = [_party(actor, states) for actor in leading(actors, start, end)]
+    found = _distinct(party for party in heads if party is not None)
+    if len(found) < max(2, len(heads)):
+        found = _distinct([*found, *leading_states(actors, start)])[: max(2, len(heads))]
+    official = any(map(holds_office, actors))
+    return Bench(tuple(actors), MentionIndex(actors), states, found, official, dateline)
 
 
-def find_parties(cue: Cue, bench: Bench, before: tuple[Actor, ...]) -> Parties:
+def find_parties(
+    cue: Cue, bench: Bench, before: tuple[Actor, ...], previous: Sentence | None
+) -> Parties:
     """The parties of a cue: named in its clause, else those that the group in it stands for.
 
-    `before` are the parties of the claim before, which "they" and "both sides" mean first of all.
+    `before` are the parties of the claim before and `previous` is the sentence before in the paragraph:
+    "they" and "both sides" mean those named there.
     """
     found = _acting(cue, bench)
-    partners = _partners(cue, bench)
-    actors = _distinct([*found.actors, *partners])
-    if found.actors and (len(actors) > 1 or not found.group):
-        return Parties(actors, found.source, found.group)
-    if found.group or cue.passive or cue.witness is not None or not found.actors:
-        several = _standing_for(found, cue, bench, before)
-        actors = _distinct([*actors, *several])
+    actors = _distinct(_weighty([*found.actors, *_partners(cue, bench)]))
+    informative = any(actor.type == "group" for actor in found.actors)
+    enough = len(actors) > 1 or (bool(actors) and not found.group) or informative
+    number = _number(cue)
+    if number and not informative and (len(actors) < number or found.group):
+        enough = number == len(actors)
+    if not enough and (found.group or cue.passive or cue.witness is not None or not actors):
+        several = _standing_for(cue, bench, before, previous, number)
+        actors = several if len(several) > 1 else _distinct([*actors, *several])
     return Parties(actors, found.source, found.group)
+
+
+def _number(cue: Cue) -> int | None:
+    """How many the words before the cue say that there are."""
+    lower = cue.sentence.lower
+    said = [NUMBERS[word] for word in lower[max(0, cue.at - 8) : cue.at] if word in NUMBERS]
+    return said[-1] if said else None
+
+
+# ---------------------------------------------------------------- who stands in the clause
 
 
 def _acting(cue: Cue, bench: Bench) -> Parties:
@@ -96,7 +109,11 @@ def _acting(cue: Cue, bench: Bench) -> Parties:
     if near.group or set(near.actors) >= set(parsed.actors) or not parsed.source:
         return near
     overlap = near.source and near.source[0] <= parsed.source[0]
-    return Parties(_distinct([*parsed.actors, *near.actors]), near.source) if overlap else parsed
+    return (
+        Parties(_distinct(_weighty([*parsed.actors, *near.actors])), near.source)
+        if overlap
+        else parsed
+    )
 
 
 def _by_parse(sentence: Sentence, at: int, bench: Bench) -> Parties:
@@ -108,9 +125,7 @@ def _by_parse(sentence: Sentence, at: int, bench: Bench) -> Parties:
     heads = [head for head in heads if sentence.start <= head.idx < sentence.at(at)]
     start = max(sentence.start, min(head.left_edge.idx for head in heads))
     span = (start, max(head.idx + len(head) for head in heads))
-    found = [actor for head in heads for actor in bench.index.at(head.idx, head.idx + len(head))]
-    found += bench.index.within(*span)
-    return Parties(_parties(found, bench), span)
+    return Parties(_parties(_named_in(span, sentence, bench), bench), span)
 
 
 def _by_order(sentence: Sentence, at: int, bench: Bench) -> Parties:
@@ -118,16 +133,23 @@ def _by_order(sentence: Sentence, at: int, bench: Bench) -> Parties:
 
     A group right before the cue ("the two sides") stands for all.
     """
-    for n in range(at - 1, max(-1, at - 7), -1):
-        if sentence.lower[n] in TOGETHER:
-            here = bench.index.at(sentence.at(n), sentence.to(n + 1))
-            return Parties(_parties(here, bench), (sentence.at(n), sentence.to(n + 1)), group=True)
-    for start in (_behind_verb(sentence, at), 0):
-        span = (sentence.at(start), sentence.at(at))
-        found = _parties(_acting_in(span, sentence, bench), bench)
-        if found:
+    start = _behind_verb(sentence, at)
+    for first in (start, 0):
+        span = (sentence.at(first), sentence.at(at))
+        found = _parties(_named_in(span, sentence, bench), bench)
+        if found and (len(found) > 1 or first == 0 or not _group_word(sentence, at)):
             return Parties(found, (span[0], sentence.to(at)))
+        word = _group_word(sentence, at)
+        if word is not None:
+            here = _parties(bench.index.at(sentence.at(word), sentence.to(word + 1)), bench)
+            return Parties(here, (sentence.at(word), sentence.to(word + 1)), group=True)
     return Parties()
+
+
+def _group_word(sentence: Sentence, at: int) -> int | None:
+    """Where right before a position a word says that several act, without naming them."""
+    near = range(at - 1, max(-1, at - 1 - GROUP_REACH), -1)
+    return next((n for n in near if sentence.lower[n] in words("together")), None)
 
 
 def _behind_verb(sentence: Sentence, at: int) -> int:
@@ -142,99 +164,150 @@ def _behind_verb(sentence: Sentence, at: int) -> int:
     return n
 
 
-def _acting_in(span: Range, sentence: Sentence, bench: Bench) -> list[Actor]:
-    """The actors named in a range, but for those that only say where ("in Russia", "from Oslo")."""
-    found = bench.index.within(*span)
+def _named_in(span: Range, sentence: Sentence, bench: Bench) -> list[Actor]:
+    """The actors named in a range, those inside a group's name too ("the ministers of X and Y").
+
+    Those that only say where ("in Russia", "from Oslo") are left out.
+    """
+    if span[0] <= bench.dateline[0] and bench.dateline[1] <= span[1]:
+        span = (bench.dateline[1], span[1])
+    found = list(bench.index.within(*span))
+    inside = [actor for actor in found if actor.type == "group"]
+    for group in inside:
+        for mention in group.mentions:
+            if span[0] <= mention.start and mention.end <= span[1]:
+                found += _word_by_word(sentence, mention.start, mention.end, bench)
     return [actor for actor in found if not _only_placed(actor, span, sentence)]
+
+
+def _word_by_word(sentence: Sentence, start: int, end: int, bench: Bench) -> Iterable[Actor]:
+    for n in range(sentence.position(start), sentence.position(end)):
+        for actor in bench.index.at(sentence.at(n), sentence.to(n + 1)):
+            if actor.type != "group":
+                yield actor
 
 
 def _only_placed(actor: Actor, span: Range, sentence: Sentence) -> bool:
     here = [m for m in actor.mentions if span[0] <= m.start and m.end <= span[1]]
-    return bool(here) and all(_is_placed(sentence, mention.start) for mention in here)
+    return (
+        actor.type == "country"
+        and bool(here)
+        and all(_is_placed(sentence, mention.start) for mention in here)
+    )
 
 
 def _is_placed(sentence: Sentence, offset: int) -> bool:
     n = sentence.position(offset)
-    return n > 0 and sentence.lower[n - 1] in {"in", "at", "to", "from", "near", "off", "through"}
+    before = sentence.lower[max(0, n - 4) : n]
+    officials = {"government", "ministers", "leaders", "heads", "officials", "presidents"}
+    return bool(before) and before[-1] in PLACED and not officials.intersection(before)
 
 
 def _agents(cue: Cue, bench: Bench) -> Parties:
-    """Behind "by", and what the document says of itself ("the treaty between A and B")."""
+    """Behind "by": "signed by both foreign ministers"."""
     sentence = cue.sentence
     lower = sentence.lower
     for n in range(cue.behind, len(lower)):
-        if lower[n] == "by" and not _is_day(sentence, n + 1):
-            end = _clause_end(sentence, n + 1)
-            found = _parties(bench.index.within(sentence.at(n), end), bench)
-            group = any(word in TOGETHER for word in lower[n : n + 6])
-            return Parties(found, (sentence.at(n + 1), end), group)
+        if lower[n] == "by" and not any(word[-1:].isdigit() for word in lower[n + 1 : n + 4]):
+            span = (sentence.at(n + 1), max(sentence.at(n + 1), _clause_end(sentence, n + 1)))
+            found = _parties(_named_in(span, sentence, bench), bench)
+            group = bool(words("together").intersection(lower[n : n + 6]))
+            return Parties(found, span, group) if found or group else Parties()
     return Parties()
 
 
-def _is_day(sentence: Sentence, n: int) -> bool:
-    """Whether "by" names a time limit."""
-    words = sentence.lower[n : n + 3]
-    return any(
-        word[:1].isdigit() or word in ("the", "end", "year", "month") for word in words[:2]
-    ) and ("ministers" not in words and "leaders" not in words and "two" not in words)
-
-
 def _clause_end(sentence: Sentence, n: int) -> int:
-    """Where the words behind position `n` stop naming the doer."""
+    """Offset at which the words behind position `n` stop naming somebody."""
     for k in range(n + 1, len(sentence.lower)):
-        if sentence.lower[k] in {".", ";", ":", "in", "on", "after", "which", "who", "that", "at"}:
+        if sentence.lower[k] in ENDS or sentence.lower[k] in ("in", "on"):
             return sentence.to(k)
     return sentence.end
 
 
-def _partners(cue: Cue, bench: Bench) -> list[Actor]:
+def _partners(cue: Cue, bench: Bench) -> tuple[Actor, ...]:
     """Those that the cue or its document is "with" or "between"."""
     sentence = cue.sentence
-    lower = sentence.lower
-    spans = [range(cue.behind, min(len(lower), cue.behind + 25))]
+    spans = [range(cue.behind, min(len(sentence.lower), cue.behind + PARTNER_REACH))]
     if cue.noun is not None and cue.passive:
         spans.append(range(cue.noun, cue.at))
     found: list[Actor] = []
-    for n in (n for span in spans for n in span):
-        if lower[n] in {",", ";", ":", "that", "which"}:
-            break
-        if lower[n] in {"with", "between"}:
-            found += bench.index.within(sentence.at(n), _clause_end(sentence, n))
-    return list(_parties(found, bench))
+    for span in spans:
+        for n in span:
+            if sentence.lower[n] in {",", ";", ":", "that", "which"}:
+                break
+            if sentence.lower[n] in {"with", "between"}:
+                found += bench.index.within(sentence.at(n), _clause_end(sentence, n))
+    return _parties(found, bench)
+
+
+# ---------------------------------------------------------------- whom a group stands for
 
 
 def _standing_for(
-    found: Parties, cue: Cue, bench: Bench, before: tuple[Actor, ...]
+    cue: Cue,
+    bench: Bench,
+    before: tuple[Actor, ...],
+    previous: Sentence | None,
+    number: int | None,
 ) -> tuple[Actor, ...]:
-    """Those whom "both sides" or nobody in the clause means: the parties before, else the leading ones."""
-    lower = cue.sentence.lower
-    said = [NUMBERS[word] for word in lower[max(0, cue.at - 8) : cue.at] if word in NUMBERS]
-    number = said[-1] if said else None
-    if found.actors and not found.group and number is None:
-        return ()
-    if len(before) > 1 and (number is None or number == len(before)):
+    """Whom "both sides", or nobody in the clause, means.
+
+    First those of the sentence before, then of the claim before, then those who lead the text.
+    """
+    if words("firms").intersection(cue.sentence.lower[max(0, cue.at - 4) : cue.at]):
+        return _companies(cue.sentence.at(cue.at), bench)
+    named = (
+        ()
+        if previous is None
+        else _parties(_named_in((previous.start, previous.end), previous, bench), bench)
+    )
+    named = tuple(party for party in named if party.type == "country")
+    for several in (named, before):
+        if len(several) > 1 and number in (None, len(several)) and len(several) <= MOST:
+            return several
+    if len(before) == 1 and before[0].type == "group" and number is None:
         return before
-    leading = bench.leading[: number or 2]
-    return leading if len(leading) > 1 else ()
+    return bench.leading[:number] if number else bench.leading[:MOST]
 
 
-def _parties(actors: Sequence[Actor], bench: Bench) -> tuple[Actor, ...]:
-    return _distinct([party for actor in actors if (party := _party(actor, bench.states))])
+def _companies(offset: int, bench: Bench) -> tuple[Actor, ...]:
+    """The companies named last before an offset."""
+    named = [
+        actor
+        for actor in bench.actors
+        if actor.type == "organization"
+        and any(offset - COMPANY_REACH < mention.end <= offset for mention in actor.mentions)
+        and not names_nobody(actor)
+    ]
+    return tuple(named[-2:])
+
+
+def _parties(actors: Iterable[Actor], bench: Bench) -> tuple[Actor, ...]:
+    found = [party for actor in actors if (party := _party(actor, bench.states))]
+    return _distinct(_weighty(found))
+
+
+def _weighty(parties: Sequence[Actor]) -> list[Actor]:
+    """The parties without what only stands beside them: groups beside named ones, bodies beside states."""
+    named = [party for party in parties if party.type != "group"] or list(parties)
+    states = [party for party in named if party.type in ("country", "person")]
+    blocs = [party for party in named if words("blocs").intersection(party.name.lower().split())]
+    return [party for party in named if party in states or party in blocs] if states else named
 
 
 def _party(actor: Actor, states: dict[str, Actor]) -> Actor | None:
     """Whom an actor binds: a person or an organ of state its country, others themselves."""
-    if actor.type == "group":
-        return actor
-    if actor.type == "organization":
-        official = any(word in STATE for word in actor.name.lower().split())
-        return states.get(actor.country or "", actor) if official else actor
-    if actor.type == "person":
+    if names_nobody(actor):
+        return None
+    official = actor.type == "organization" and words("organs").intersection(
+        actor.name.lower().split()
+    )
+    if actor.type == "person" or official:
         return states.get(actor.country, actor) if actor.country else None
     return actor
 
 
-def _distinct(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+def _distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Each party once; two persons of one country count once."""
     kept: dict[str, Actor] = {}
     for actor in actors:

@@ -55,7 +55,16 @@ def gather(sightings: list[Sighting], scene: Scene) -> list[Event]:
     for one in sightings:
         if one.kind == "weak":
             _place_weak(events, one, scene)
+    for event in events:
+        event.people = _embodied(event.people, scene)
     return sorted(events, key=lambda event: event.sightings[0].start)
+
+
+def _embodied(people: tuple[Actor, ...], scene: Scene) -> tuple[Actor, ...]:
+    """Where only states are named ("the presidents of ..."), those of their leaders whom the text names."""
+    if any(actor.type == "person" for actor in people):
+        return people
+    return tuple(scene.envoys.get(actor.country or "", actor) for actor in people)
 
 
 def _join_or_open(events: list[Event], one: Sighting, scene: Scene) -> None:
@@ -121,7 +130,7 @@ def _place_weak(events: list[Event], one: Sighting, scene: Scene) -> None:
     held = [event for event in here if event.status == "held" and len(event.keys) > 1]
     people = one.people or (held[0].people if held else segment.leading)
     if one.status == "planned" or one.again:
-        if one.again or _is_definite(one):
+        if one.again or (_is_definite(one) and (one.people or one.together)):
             _open_planned(events, one, people, segment)
         return
     near = _nearest(held, one)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from summitparse.extractors.meetings.lexicon import words
 from summitparse.grounding import SpanIndex
+from summitparse.leads import envoys, holds_office, leading
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor, Article, DateMention, Location
 from summitparse.text.quotation import quotations
@@ -16,10 +16,6 @@ __all__ = ["Scene", "Segment", "make_scene", "people_in"]
 
 Range = tuple[int, int]
 
-LEAD = 1000
-"""Characters at the head of a text in which the states that matter are named."""
-MOST = 7
-"""Most people that a text without a named meeting is taken to bring together."""
 QUOTED_WORDS = 3
 
 
@@ -63,15 +59,14 @@ def make_scene(
     places: Sequence[Location],
 ) -> Scene:
     """The scene of an article."""
-    envoys = _envoys(actors)
     return Scene(
         article,
         MentionIndex(actors),
         SpanIndex(dates),
         SpanIndex(places),
         _speech(article),
-        _segments(article, actors, envoys),
-        envoys,
+        _segments(article, actors),
+        envoys(actors),
     )
 
 
@@ -86,71 +81,14 @@ def _speech(article: Article) -> tuple[Range, ...]:
     )
 
 
-def holds_office(actor: Actor) -> bool:
-    """Whether the actor is a person with a title that lets them act for a state."""
-    return actor.type == "person" and _is_office(actor.role or "")
-
-
-def _is_office(role: str) -> bool:
-    known, lower = words("chairs"), role.lower()
-    return lower in known or any(word in known for word in lower.split())
-
-
-def _envoys(actors: Sequence[Actor]) -> dict[str, Actor]:
-    envoys: dict[str, Actor] = {}
-    for actor in actors:
-        if actor.country and holds_office(actor):
-            envoys.setdefault(actor.country, actor)
-    for actor in actors:
-        if actor.country and actor.type == "person" and not actor.role:
-            envoys.setdefault(actor.country, actor)
-    return envoys
-
-
-def _segments(
-    article: Article, actors: Sequence[Actor], envoys: dict[str, Actor]
-) -> tuple[Segment, ...]:
+def _segments(article: Article, actors: Sequence[Actor]) -> tuple[Segment, ...]:
     parts = [(part.start, part.end, part.reference_date) for part in article.segments]
     parts = parts or [(0, len(article.text) + 1, article.reference_date)]
     title = article.title.end if article.title else 0
     return tuple(
-        Segment(start, end, day, _leading(actors, envoys, max(start, title), end))
+        Segment(start, end, day, leading(actors, max(start, title), end))
         for start, end, day in parts
     )
-
-
-def _leading(
-    actors: Sequence[Actor], envoys: dict[str, Actor], start: int, end: int
-) -> tuple[Actor, ...]:
-    """Who leads the part: people with an office named at its head, one per state; else the states.
-
-    States alone count only where leaders or ministers act together in the part ("the presidents of ...").
-    """
-    near = [actor for actor in actors if any(start <= m.start < end for m in actor.mentions)]
-    people: dict[str, Actor] = {}
-    for actor in _by_first(near, start):
-        if actor.type == "person" and (
-            holds_office(actor) or envoys.get(actor.country or "") == actor
-        ):
-            people.setdefault(actor.country or actor.id, actor)
-    heads = [actor for actor in people.values() if _first(actor, start) < start + LEAD]
-    if len(heads) > 1:
-        return tuple(heads[:MOST])
-    if not any(actor.type == "group" and _is_office(actor.role or actor.name) for actor in near):
-        return ()
-    states = [
-        a for a in _by_first(near, start) if a.type == "country" and _first(a, start) < start + LEAD
-    ]
-    return tuple(people.get(state.country or "", state) for state in states[:MOST])
-
-
-def _first(actor: Actor, start: int) -> int:
-    """Offset of the actor's first mention behind `start`."""
-    return next(m.start for m in actor.mentions if m.start >= start)
-
-
-def _by_first(actors: Sequence[Actor], start: int) -> list[Actor]:
-    return sorted(actors, key=lambda actor: _first(actor, start))
 
 
 def people_in(scene: Scene, start: int, end: int) -> list[Actor]:

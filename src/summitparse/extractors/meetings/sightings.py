@@ -53,6 +53,8 @@ class Sighting:
     end: int
     again: bool = False
     """Whether the words speak of a further meeting ("will meet again", "the next round")."""
+    together: bool = False
+    """Whether the words speak of several who act, without naming them."""
     noun: bool = True
     """Whether a word for a meeting stands there; else only a joint act tells of it."""
 
@@ -288,7 +290,7 @@ def _day(
     sentence: Sentence, at: int, scene: Scene, span: tuple[int, int], *, coarse: bool
 ) -> DateMention | None:
     """The date in the clause, else in the sentence; bounds ("since May") are none."""
-    for start, end in (span, (sentence.start, sentence.end)):
+    for start, end in (span, _between_marks(sentence, at)):
         days = [
             day
             for day in scene.dates.within(start, end)
@@ -304,6 +306,14 @@ def _day(
         if day is not None:
             return day
     return None
+
+
+def _between_marks(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The characters around a position up to the next colon, semicolon or dash on either side."""
+    first = next((n + 1 for n in range(at - 1, -1, -1) if sentence.lower[n] in CLOSING), 0)
+    size = len(sentence.lower)
+    last = next((n for n in range(at + 1, size) if sentence.lower[n] in CLOSING), size)
+    return sentence.at(first), sentence.to(last)
 
 
 def _is_bound(sentence: Sentence, day: DateMention) -> bool:
@@ -362,9 +372,13 @@ def _joint_act(sentence: Sentence, scene: Scene) -> list[Sighting]:
         if len({actor.country or actor.id for actor in people}) < 2:
             people = []
         near = sentence.lower[max(0, at - 2 * WINDOW) : at]
+        if at and sentence.lower[at - 1] in ("be", "been", "were", "was"):
+            near = sentence.lower[at : at + WINDOW]
+            people = [a for a in people_in(scene, *span) if a.type == "person"]
+            people = people if "by" in near and len(people) > 1 else []
         if _in_speech(scene, sentence.at(at)) or words("doubts").intersection(near[-4:]):
             return []
         if people or words("several").intersection(near):
             made = _sighting(sentence, at, "meeting", "weak", people, scene, span, again=False)
-            return [replace(made, noun=False)]
+            return [replace(made, noun=False, together=True)]
     return []

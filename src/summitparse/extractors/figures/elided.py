@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from summitparse.extractors.figures.draft import Draft
 
-__all__ = ["take_over"]
+__all__ = ["take_from_next", "take_over"]
 
 REACH = 90
 """Characters between a figure and the number that shares its unit."""
@@ -32,13 +32,18 @@ NEAR = (Decimal("0.02"), Decimal(50))
 NEAR_PERCENT = (Decimal("0.2"), Decimal(5))
 
 
-def take_over(text: str, made: Draft, kept: Sequence[Draft], after: Draft | None) -> bool:
-    """Give a number without unit that of a figure near it; whether there was one."""
+def take_from_next(text: str, made: Draft, after: Draft | None) -> bool:
+    """'280 million of the 1.5 billion shekels': the unit of the figure that follows."""
+    if after is None or not after.unit or not _leads_to(text, made, after):
+        return False
+    _adopt(made, after)
+    return True
+
+
+def take_over(text: str, made: Draft, kept: Sequence[Draft]) -> bool:
+    """Give a number without unit that of a figure before it; whether there was one."""
     if made.low <= 0 or (made.low == 1 and made.number.kind == "words"):
         return False
-    if after and after.unit and _leads_to(text, made, after):
-        _adopt(made, after)
-        return True
     for before in _candidates(text, kept):
         if _follows(text, made, before):
             _adopt(made, before)

@@ -37,7 +37,8 @@ def find_figures(
     [('4.5', 'percent', '=', 'up'), ('2100000000', 'USD', '>', None)]
     """
     article = article or article_of(doc)
-    text, tokens = doc.text, Tokens(doc)
+    tokens = Tokens(doc)
+    text = tokens.text
     kept = settle(tokens, joined(text, list(_drafts(text, dates, article))))
     for before, made in zip([None, *kept], kept, strict=False):
         set_modifier(text, made)
@@ -66,7 +67,7 @@ def _drafts(text: str, dates: Sequence[DateMention], article: Article) -> Iterat
 def _figure(tokens: Tokens, made: Draft, number: int, periods: Periods) -> Figure:
     return Figure(
         id=f"f{number}",
-        span=Span.of(tokens.doc.text, min(made.span_start, made.start), made.end),
+        span=Span.of(tokens.text, min(made.span_start, made.start), made.end),
         kind=made.kind or "bare",
         value=made.low if made.single else None,
         low=None if made.single else made.low,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.figures.draft import Draft
@@ -91,21 +91,20 @@ def subject_of_figure(tokens: Tokens, made: Draft) -> Span | None:
     """What a figure measures: what it is a share of, the subject of its verb, or what is counted."""
     if made.kind == "count" and made.head >= 0:
         token = tokens.doc[made.head]
-        return _trimmed(tokens.doc.text, made.number.end, token.idx + len(token))
+        return _trimmed(tokens.text, made.number.end, token.idx + len(token))
     if not tokens.parsed or made.kind == "ordinal":
         return None
     head = figure_head(tokens, made.start, made.end)
-    found = (_share(head, made), _through_noun(head, made), _of_verb(head))
-    measured = next(
-        (each for each in found if each is not None and each.i not in tokens.taken), None
-    )
+    taken = tokens.taken
+    found = (_share(head, made), _through_noun(head, made, taken), _of_verb(head, taken))
+    measured = next((each for each in found if each is not None and each.i not in taken), None)
     if measured is None:
         return None
     start, end = char_range(tokens.doc, noun_phrase(measured))
     verb = verb_of(head)
     if verb is not None and start < verb.idx < end and measured.i < verb.i:
         end = verb.idx
-    return _trimmed(tokens.doc.text, *_without(start, end, made))
+    return _trimmed(tokens.text, *_without(start, end, made))
 
 
 def figure_head(tokens: Tokens, start: int, end: int) -> Token:
@@ -134,7 +133,7 @@ def _share(head: Token, made: Draft) -> Token | None:
     return next((noun for case, noun in pairs if case.lower_ == "of" and noun.i > head.i), None)
 
 
-def _through_noun(head: Token, made: Draft) -> Token | None:
+def _through_noun(head: Token, made: Draft, taken: Container[int]) -> Token | None:
     """'a 3 % drop *in exports*', 'a rise *in trade* of 5 %', 'a $10 billion *target*'."""
     noun = head.head
     if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN"):
@@ -142,18 +141,19 @@ def _through_noun(head: Token, made: Draft) -> Token | None:
     if noun.lower_ in word_set("up_nouns") | word_set("down_nouns"):
         pairs = prepositions_of(noun)
         measured = (each for case, each in pairs if case.lower_ in SHARE_OF and each.i != head.i)
-        return next(measured, None) or _of_verb(noun)
+        return next(measured, None) or _of_verb(noun, taken)
     modifies = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.BARE_OBLIQUE | rel.OBLIQUE
     return noun if head.dep_ in modifies and made.kind != "percent" else None
 
 
-def _of_verb(head: Token) -> Token | None:
+def _of_verb(head: Token, taken: Container[int]) -> Token | None:
     """The verb's subject; its object where the figure only says how far that went."""
     verb = verb_of(head)
     if verb is None:
         return None
     moved = object_of(verb)
-    if moved is not None and moved.i != head.i and _case(head) in MOVED_BY and moved.i < head.i:
+    named = moved is not None and moved.i < head.i and moved.i not in taken
+    if moved is not None and named and _case(head) in MOVED_BY:
         return moved
     subject = logical_subject(verb)
     return subject if subject is not None and subject.i != head.i else None

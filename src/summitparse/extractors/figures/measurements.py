@@ -146,7 +146,7 @@ def _object(figure: Figure) -> bool:
 
 def _sentence(tokens: Tokens, head: Token) -> Span:
     sentence = head.sent
-    text = tokens.doc.text
+    text = tokens.text
     start, end = sentence.start_char, sentence.end_char
     stripped = text[start:end]
     start += len(stripped) - len(stripped.lstrip())

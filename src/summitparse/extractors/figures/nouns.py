@@ -23,6 +23,7 @@ ENDS_PHRASE = frozenset((".", ";", ":", "(", ")", "?", "!", "\u2014"))
 WORDLIKE = re.compile(r"[^\W\d_][\w'’.-]*$")
 COMPARED = frozenset(("more", "other", "less", "fewer", "additional", "such", "or"))
 """Words that elsewhere end what is counted, but not directly after the number."""
+IN_A_ROW = frozenset(("straight", "consecutive", "successive", "running", "uninterrupted"))
 NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&"))
 
 
@@ -38,6 +39,8 @@ class Tokens:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.text = doc.text
+        """Kept, because spaCy puts a Doc's text together anew at each question."""
         self.tagged = doc.has_annotation("TAG") or doc.has_annotation("POS")
         self.parsed = doc.has_annotation("DEP")
         self.taken: set[int] = set()
@@ -109,8 +112,18 @@ def _parsed(doc: Doc, first: int, last: int, one: bool) -> Counted | None:
         ):
             between = doc[last + 1 : head.i]
             if not any(each.text in ENDS_PHRASE or each.pos_ in ("ADP", "AUX") for each in between):
-                return _counted(head)
+                return _counted(_whole(head))
     return None
+
+
+def _whole(head: Token) -> Token:
+    """The last of plurals in a row: "20 fisheries *agreements*"."""
+    doc = head.doc
+    while (
+        head.i + 1 < len(doc) and doc[head.i + 1].pos_ == "NOUN" and is_plural(doc[head.i + 1].text)
+    ):
+        head = doc[head.i + 1]
+    return head
 
 
 def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
@@ -159,6 +172,6 @@ def _guessed(doc: Doc, last: int, one: bool) -> Counted | None:
         word = token.lower_
         if not WORDLIKE.match(token.text) or word in word_set("stops"):
             return None
-        if one or is_plural(word):
+        if (one and word not in IN_A_ROW) or is_plural(word):
             return _counted(token)
     return None

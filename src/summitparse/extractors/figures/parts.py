@@ -52,7 +52,7 @@ def is_fraction(text: str, made: Draft) -> bool:
 
 def is_ordinal(tokens: Tokens, made: Draft) -> bool:
     """'the 30th anniversary', 'his fifth term', 'the fourth of his initiatives'."""
-    text = tokens.doc.text
+    text = tokens.text
     lead = LEAD.search(text, max(0, made.start - 6), made.start)
     if made.low == 1 or not lead or (lead[1] or "").lower() in NUMBERED_ALL:
         return False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summitparse.extractors.figures.context import is_label, is_year_like
 from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
-from summitparse.extractors.figures.elided import take_over
+from summitparse.extractors.figures.elided import take_from_next, take_over
 from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, joined_noun
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.units import unit_named
@@ -51,7 +51,7 @@ def settle(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _settled(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
-    text = tokens.doc.text
+    text = tokens.text
     if (
         PER.search(text, max(0, made.start - 7), made.start)
         and kept
@@ -105,7 +105,7 @@ def _near(before: Draft, made: Draft) -> bool:
 
 
 def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
-    text = tokens.doc.text
+    text = tokens.text
     small_word = made.number.kind == "words" and made.low == 1
     if small_word and made.single and _pronoun(text, made):
         return False
@@ -113,6 +113,8 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
         return True
     if made.number.kind == "digits" and made.number.scale == 1 and is_label(text, made):
         return False
+    if take_from_next(text, made, after):
+        return True
     year = is_year_like(made) and made.single
     hyphen = bool(HYPHENED.match(text, made.number.end)) and made.single
     noun = _noun(tokens, made, hyphen)
@@ -120,7 +122,7 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
         return _counted(tokens, made, noun, hyphen)
     if year or hyphen or (made.paired and not made.single and not noun):
         return False
-    return take_over(text, made, kept, after) or _bare(text, made)
+    return take_over(text, made, kept) or _bare(text, made)
 
 
 def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool) -> bool:
@@ -136,7 +138,7 @@ def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool) -> bool:
 
 def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
     """The counted noun, behind "of (the)" too: "dozens of homes", "five of the satellites"."""
-    text = tokens.doc.text
+    text = tokens.text
     first, last = tokens.at(made.number.start), tokens.at(made.number.end - 1)
     if hyphen:
         return joined_noun(tokens, last)
@@ -172,7 +174,7 @@ def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool
     """'787 Dreamliner', 'two new 737 Max jets', 'HIV 2 drug': digits that belong to a name."""
     if made.number.kind != "digits" or made.number.scale > 1 or "," in made.number.raw:
         return False
-    token, text = tokens.doc[noun.token], tokens.doc.text
+    token, text = tokens.doc[noun.token], tokens.text
     if token.text[0].isupper() and not is_plural(token.text) and made.low != 1:
         return True
     if kept and kept[-1].head == noun.token:

@@ -81,13 +81,21 @@ def _title_head(doc: Doc, at: int) -> int | None:
     if at < 0:
         return None
     if is_title(doc[at].lower_):
-        return at
+        return _outer_title(doc, at)
     for i in range(at - 1, max(-1, at - 6), -1):
         if doc[i + 1].lower_ in LINKS and doc[i].lower_ in TITLES:
             return i
         if not (doc[i + 1].text[0].isupper() or doc[i + 1].lower_ in ("and", "the", *LINKS)):
             return None
     return None
+
+
+def _outer_title(doc: Doc, at: int) -> int:
+    """The adviser, in "an adviser to the president": the title that another title belongs to."""
+    link = at - 1 - (at > 1 and doc[at - 1].lower_ == "the")
+    if link > 0 and doc[link].lower_ in LINKS and is_title(doc[link - 1].lower_):
+        return link - 1
+    return at
 
 
 def _is_phrase(doc: Doc, head: int, places: Mapping[int, Place]) -> bool:

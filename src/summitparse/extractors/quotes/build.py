@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from summitparse.extractors.quotes.lexicon import words
 from summitparse.extractors.quotes.speakers import label_of
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Ground", "build"]
 
+Form = Literal["direct", "mixed", "indirect"]
 EVENTS: tuple[tuple[Event, str], ...] = (
     ("REQUEST", "request"),
     ("ACCUSE", "accuse"),
@@ -109,7 +110,7 @@ def _event(found: Candidate) -> Event | None:
     return None
 
 
-def _form(scene: Scene, pieces: list[Range]) -> str:
+def _form(scene: Scene, pieces: list[Range]) -> Form:
     tokens = [i for a, b in pieces for i in range(a, b) if scene.doc[i].is_alpha]
     quoted = sum(scene.inside[i] >= 0 for i in tokens)
     if tokens and quoted >= CHARACTERS_OF_DIRECT * len(tokens):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Range
-from summitparse.extractors.quotes.lexicon import words
+from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.syntax import labels as rel
 from summitparse.syntax import subject_of
 
@@ -28,6 +28,8 @@ def clause_end(scene: Scene, cue: Token, start: int) -> int:
     participle that goes on reporting (", adding that"), ", according to", a semicolon clause.
     """
     _, end = scene.sentence(cue.i)
+    if cue.dep_ in rel.RELATIVE_CLAUSE and start < cue.right_edge.i < end:
+        end = cue.right_edge.i + 1
     for at in sorted(_breaks(scene, cue, start, end)):
         if at > start:
             return at
@@ -70,13 +72,23 @@ def _before_joint(scene: Scene, edge: int) -> int:
 def _goes_on_reporting(scene: Scene, at: int) -> bool:
     """Whether after a comma the reporting goes on: ", adding that", ", while calling for"."""
     doc = scene.doc
+    if doc[at - 1].text == ";":
+        _, end = scene.sentence(at)
+        return any(_reports(scene, i) for i in range(at, end))
     if doc[at - 1].text not in (",", "—", "–", "--"):
         return False
+    if doc[at].lower_ in ("and", "but") and at > 1 and scene.inside[at - 2] >= 0:
+        return True
     if doc[at].lower_ == "according":
         return True
     following = doc[at + 1] if at + 1 < len(doc) else doc[at]
     word = following if doc[at].lower_ in ("while", "and", "also", "before") else doc[at]
     return word.lower_ in words("participle")
+
+
+def _reports(scene: Scene, at: int) -> bool:
+    token = scene.doc[at]
+    return scene.inside[at] < 0 and token.pos_ == "VERB" and lemma_of(token) in words("speech")
 
 
 def left_edge(scene: Scene, cue: Token) -> int:

@@ -40,7 +40,7 @@ def _forms() -> dict[str, str]:
     verbs = sorted({verb for name in VERB_LISTS for verb in words(name)})
     table = {form: verb for verb in verbs for form in inflected(verb)}
     pairs = (pair.split() for pair in sorted(words("irregular")))
-    return table | {form: verb for form, verb in pairs}
+    return table | dict((form, verb) for form, verb in pairs)
 
 
 def inflected(verb: str) -> Iterator[str]:

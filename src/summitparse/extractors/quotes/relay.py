@@ -53,9 +53,10 @@ def share_sources(found: list[Candidate]) -> None:
     "He said that trade has grown, calling for more": the parser may hang "calling" on "grown".
     """
     for each in found:
-        if each.head is None or any(child.i == each.head.i for child in each.cue.children):
+        head = each.head
+        if head is None or any(child.i == head.i for child in each.cue.children):
             continue
         for other in found:
-            within = any(a <= each.head.i < b for a, b in other.content)
+            within = any(a <= head.i < b for a, b in other.content)
             if other is not each and within and not _inside(each, other) and other.source:
                 each.head, each.source = other.head, other.source

@@ -106,6 +106,7 @@ def _sentences(doc: Doc, inside: list[int], numbers: list[int]) -> list[Range]:
         within = inside[token.i] >= 0 and inside[token.i] == inside[token.i - 1]
         broken = not within and not token.text[0].islower() and _ended(doc[token.i - 1])
         sure = token.is_sent_start or _stopped_inside(doc, inside, token)
+        sure = sure or (inside[token.i] >= 0 and doc[token.i - 1].text == ".")
         if new_paragraph or (broken and sure):
             breaks.append(token.i)
     return list(zip(breaks, [*breaks[1:], len(doc)], strict=True))

@@ -133,16 +133,23 @@ def _inverted(scene: Scene, start: int) -> Range | None:
     for token in scene.doc[start : start + LONGEST]:
         if scene.inside[token.i] >= 0 or token.text in TAIL_STOPS or token.is_space:
             break
-        if nominal and (token.lower_ in CIRCUMSTANCE or token.pos_ in ("VERB", "AUX", "SCONJ")):
-            if not (token.lower_ in ("at", "in", "to") and scene.doc[end - 1].pos_ == "NOUN"):
-                break
+        if nominal and _ends_inverted(scene, token):
+            break
         if token.text == "," and not _is_title_after(scene, token.i + 1):
             break
-        nominal = nominal or token.pos_ in NOMINAL
+        nominal = nominal or _is_nominal(token)
         end = token.i + 1
     while end > start and scene.doc[end - 1].pos_ in ("ADV", "PUNCT", "ADP"):
         end -= 1
     return (start, end) if nominal and end > start else None
+
+
+def _ends_inverted(scene: Scene, token: Token) -> bool:
+    """Whether a word can't be part of the phrase: a verb, or when and where it was said."""
+    if token.pos_ in ("VERB", "AUX", "SCONJ"):
+        return True
+    of_noun = token.lower_ in ("at", "in", "to") and scene.doc[token.i - 1].pos_ == "NOUN"
+    return token.lower_ in CIRCUMSTANCE and not of_noun
 
 
 def _is_title_after(scene: Scene, at: int) -> bool:
@@ -202,9 +209,14 @@ def head_of(scene: Scene, phrase: Range) -> Token:
             continue
         if last is not None and token.lower_ in ("and", "&"):
             break
-        if token.pos_ in NOMINAL and not _owns(scene, token.i):
+        if _is_nominal(token) and not _owns(scene, token.i):
             last = token
     return last if last is not None else scene.doc[phrase[1] - 1]
+
+
+def _is_nominal(token: Token) -> bool:
+    """A noun, name or pronoun; "his" and "its" only own one."""
+    return token.pos_ in NOMINAL and "Yes" not in token.morph.get("Poss", [])
 
 
 def _owns(scene: Scene, at: int) -> bool:

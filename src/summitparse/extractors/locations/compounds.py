@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summitparse.extractors.locations.accept import Scene, inside
+from summitparse.extractors.locations.scene import Scene, cased, inside
 from summitparse.extractors.locations.gazetteer import Place, county_states, state_names
 from summitparse.extractors.locations.keys import fold
-from summitparse.extractors.locations.scan import gap, lists, shown
+from summitparse.extractors.locations.scan import POSSESSIVE, gap, lists, shown
 
 __all__ = ["Compound", "find_compounds"]
 
@@ -77,20 +77,20 @@ def _heads() -> dict[str, str]:
 def _compound(scene: Scene, head: int, kind: str) -> Compound | None:
     words = scene.words
     first = _first(scene, head)
-    if first == head or gap(words, head) == " " and shown(words, head + 1)[:1].isupper():
-        return None
     start, end = words.starts[first], words.ends[head]
     known = scene.taken.get(first)
-    if end - start < MIN_LENGTH or (known and known.end >= end):
+    if first == head or end - start < MIN_LENGTH or (known and known.end >= end):
         return None
     if shown(words, head) in ("County", "Parish"):
-        states = county_states().get(fold(words.text[start:end]))
-        if states:
-            return Compound(start, end, "region", _counties(words.text[start:end], states))
-    entity = inside(scene, start, end)
-    if entity and entity.label == "PERSON":
+        for i in range(first, head):
+            states = county_states().get(fold(words.text[words.starts[i] : end]))
+            if states:
+                span = words.starts[i], end
+                return Compound(*span, "region", _counties(words.text[slice(*span)], states))
+    if gap(words, head) == " " and cased(shown(words, head + 1)):
         return None
-    return Compound(start, end, kind, ())
+    entity = inside(scene, start, end)
+    return None if entity and entity.label == "PERSON" else Compound(start, end, kind, ())
 
 
 def _first(scene: Scene, head: int) -> int:
@@ -99,7 +99,9 @@ def _first(scene: Scene, head: int) -> int:
     first = head
     for i in range(head - 1, max(head - 1 - LONGEST, -1), -1):
         word = shown(words, i)
-        if gap(words, i) not in (" ", "\n") or not word[0].isupper() or word in STOPS:
+        if gap(words, i) not in (" ", "\n", "-") or not cased(word) or word in STOPS:
+            break
+        if word.endswith(POSSESSIVE) and i < head - 1:
             break
         first = i
     return first

@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitparse.docdata import article_of
-from summitparse.extractors.locations.accept import (
-    Scene,
-    accepted,
-    entities,
-    make_scene,
-    qualifier,
-)
+from summitparse.extractors.locations.accept import accepted, qualifier
 from summitparse.extractors.locations.compounds import find_compounds
 from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.resolve import Choice, Mention, resolve
-from summitparse.extractors.locations.scan import Hit, find_names, lists, read_words
+from summitparse.extractors.locations.scan import Hit, find_names, read_words
+from summitparse.extractors.locations.scene import Scene, entities, make_scene
+from summitparse.extractors.locations.unknown import find_unknown
 from summitparse.models import Article, Location, Span
 
 if TYPE_CHECKING:
@@ -69,22 +65,13 @@ def _mentions(scene: Scene) -> list[Mention]:
         for item in find_compounds(scene)
     ]
     found += _free(found, (_known(scene, hit) for hit in accepted(scene)))
-    found += _free(found, _unknown(scene))
+    found += _free(found, find_unknown(scene, found))
     return sorted(found)
 
 
 def _known(scene: Scene, hit: Hit) -> Mention:
     within = next(qualifier(scene, hit), None)
     return Mention(hit.start, hit.end, hit.key, None, hit.places, within)
-
-
-def _unknown(scene: Scene) -> Iterable[Mention]:
-    """Names that only the model takes for places."""
-    for entity in scene.entities:
-        text = scene.words.text[entity.start : entity.end]
-        key = fold(text)
-        if entity.label == "LOC" and text[:1].isupper() and key and key not in lists()["common"]:
-            yield Mention(entity.start, entity.end, key, "other", (), None)
 
 
 def _free(taken: Sequence[Mention], new: Iterable[Mention]) -> list[Mention]:

@@ -13,13 +13,27 @@ from summitparse.extractors.locations.gazetteer import Place, gazetteer, places_
 from summitparse.extractors.locations.keys import fold
 from summitparse.lexicon import read_lists
 
-__all__ = ["Hit", "Words", "find_names", "gap", "lists", "read_words", "shown", "word_at"]
+__all__ = [
+    "POSSESSIVE",
+    "Hit",
+    "Words",
+    "find_names",
+    "gap",
+    "lists",
+    "read_words",
+    "shown",
+    "word_at",
+]
 
 WORD = re.compile(r"(?:[A-Z]\.){2,8}|[^\W_]{1,60}(?:['’ʼ`][^\W_]{1,30}){0,3}")
 """A word: letters and digits with inner apostrophes, or initials with their dots."""
 GAP = re.compile(r"[ \t\xa0]{1,3}|[-‑–]|[ \t\xa0]{0,3}\r?\n[ \t\xa0]{0,8}|\. ?")
 """What may stand between two words of one name; the dot only after an abbreviation."""
+SHORT = 3
+"""Capitals of so few letters are an abbreviation, never a town."""
 SHORTENED = {"St", "Ste", "Mt", "Ft", "N", "S", "E", "W", "W.Va"}
+AMOUNT = {f"{mark}{digit}" for mark in ".$" for digit in "0123456789"} | {"$ "}
+"""What follows an abbreviation that is a currency: US$5, K2.1."""
 POSSESSIVE = ("'s", "’s", "ʼs", "`s", "'S", "’S")
 
 
@@ -88,6 +102,11 @@ def find_names(words: Words) -> list[Hit]:
 
 
 def _longest(words: Words, i: int) -> Hit | None:
+    short = words.ends[i] - words.starts[i] <= SHORT and shown(words, i).isupper()
+    return _abbreviation(words, i) or (None if short else _name(words, i))
+
+
+def _name(words: Words, i: int) -> Hit | None:
     tables = gazetteer()
     keys = _keys(words, i, tables.longest)
     for n in range(len(keys) - 1, -1, -1):
@@ -95,7 +114,7 @@ def _longest(words: Words, i: int) -> Hit | None:
             places = places_named(key) if key in tables.known or key in tables.towns else ()
             if places:
                 return Hit(words.starts[i], words.ends[i + n] - cut, i, i + n, key, places)
-    return _abbreviation(words, i)
+    return None
 
 
 def _keys(words: Words, i: int, longest: dict[str, int]) -> list[list[tuple[str, int]]]:
@@ -110,11 +129,11 @@ def _keys(words: Words, i: int, longest: dict[str, int]) -> list[list[tuple[str,
         options = [(f"{key} {folded}" if n else folded, 0)]
         if word.endswith(POSSESSIVE):
             bare = fold(word[:-2])
-            options.append((f"{key} {bare}" if n else bare, 2))
+            options.insert(n and 1, (f"{key} {bare}" if n else bare, 2))
         elif word.endswith(("s'", "s’")):
             options.append((options[0][0], 1))
         out.append(options)
-        key = options[0][0]
+        key = f"{key} {folded}" if n else folded
         if not n:
             room = max(longest.get(option, 1) for option, _ in options)
     return out
@@ -135,7 +154,7 @@ def _abbreviation(words: Words, i: int) -> Hit | None:
     exact = gazetteer().exact
     for word, start, end, last in _dotted(words, i):
         places = exact.get(word)
-        if places:
+        if places and words.text[end : end + 2] not in AMOUNT:
             return Hit(start, end, i, last, word, places)
     return None
 

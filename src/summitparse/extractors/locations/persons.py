@@ -1,0 +1,38 @@
+"""Persons who bear the name of a place."""
+
+from __future__ import annotations
+
+from summitparse.extractors.locations.scan import Hit, gap, lists, shown
+from summitparse.extractors.locations.scene import Scene, cased, inside, is_head
+
+__all__ = ["is_person"]
+
+
+def is_person(scene: Scene, hit: Hit) -> bool:
+    """Whether model, title, given name or surname say that a person is meant."""
+    entity = inside(scene, hit.start, hit.end)
+    if entity and entity.label == "PERSON":
+        return True
+    if entity and entity.label == "LOC" and entity.start <= hit.start:
+        return False
+    return _titled(scene, hit) or _after_given_name(scene, hit) or _before_surname(scene, hit)
+
+
+def _titled(scene: Scene, hit: Hit) -> bool:
+    before = shown(scene.words, hit.first - 1)
+    return before in lists()["titles"] and gap(scene.words, hit.first - 1) in (" ", ". ")
+
+
+def _after_given_name(scene: Scene, hit: Hit) -> bool:
+    before = shown(scene.words, hit.first - 1)
+    if gap(scene.words, hit.first - 1) != " " or not cased(before):
+        return False
+    return before.lower() in lists()["given"] | lists()["names"]
+
+
+def _before_surname(scene: Scene, hit: Hit) -> bool:
+    """ "Paris Hilton", "Chad Smith": a given name before a capitalised word that heads nothing."""
+    after = shown(scene.words, hit.last + 1)
+    if hit.key not in lists()["names"] or gap(scene.words, hit.last) != " ":
+        return False
+    return cased(after) and not after.isupper() and not is_head(after)

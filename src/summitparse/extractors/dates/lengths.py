@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from summitparse.extractors.dates.grammar import Piece
@@ -28,6 +29,7 @@ LONG = ("ML", "CE", "DE")
 """Units that TIMEX3 writes in years here: "two decades" is `P20Y`."""
 MOST = 10**6
 A_LENGTH = "a length of time"
+AGED = re.compile(r"[\s-](?:man|woman|boy|girl|son|daughter|father|mother|child|student)")
 PREPOSITIONS = frozenset(
     "in within for after over of than about nearly almost just least to by during before until "
     "under less every only takes took take lasted lasts last spent spend spends another and or "
@@ -104,10 +106,7 @@ def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
         return False
     if piece.has("one") and piece.text("one") == "a" and piece.last - piece.first == 2:
         return not _is_rate(piece, scene)
-    return not (
-        piece.holds("old")
-        and after.lstrip().split(" ")[0] in ("man", "woman", "boy", "girl", "son", "daughter")
-    )
+    return not (piece.holds("old") and AGED.match(after))
 
 
 def _is_rate(piece: Piece, scene: Scene) -> bool:

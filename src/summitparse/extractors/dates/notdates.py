@@ -7,7 +7,7 @@ import re
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.scene import Scene
 
-__all__ = ["is_month", "is_year"]
+__all__ = ["is_month", "is_numbered", "is_year"]
 
 GLUED_BEFORE = re.compile(r"(?:[$€£¥₹#°]\s?|[\w][-./:@_+]|\d,|\d )$")
 GLUED_AFTER = re.compile(r"\s?[%°€£¥]|[-/.:@]?\d|[:_@/=]\w|,\d{3}\b|[^\W\d_]|-[a-z]+-old\b")
@@ -26,6 +26,11 @@ PLURAL = re.compile(r"\s[a-z]{3,20}s\b")
 DATED = re.compile(r"\b(?:in|since|by|of|until|from|year|after|before|circa|c\.)\s$|\($")
 
 
+def is_numbered(piece: Piece) -> bool:
+    """Whether "No.", "version", "Resolution" or the like stands before."""
+    return bool(NUMBERED.search(piece.words.text[max(0, piece.start - 15) : piece.start]))
+
+
 def is_year(piece: Piece, scene: Scene) -> bool:
     """Whether four digits are a year: 1800 to 2099 unless something speaks against it.
 
@@ -33,7 +38,7 @@ def is_year(piece: Piece, scene: Scene) -> bool:
     """
     text = scene.words.text
     before, after = text[max(0, piece.start - 25) : piece.start], text[piece.end : piece.end + 25]
-    if GLUED_BEFORE.search(before) or GLUED_AFTER.match(after) or NUMBERED.search(before):
+    if GLUED_BEFORE.search(before) or GLUED_AFTER.match(after) or is_numbered(piece):
         return False
     if COUNTED.match(after) or (PLURAL.match(after) and HEDGED.search(before)):
         return False

@@ -39,7 +39,7 @@ CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
 """Where a sentence points; an infinitive ("to meet in May") is an aim."""
-PENALTY = {"cue": 50.0, "future": 5.0, "past": 3.0, "aim": 3.0, "present": 1.0}
+PENALTY = {"cue": 50.0, "future": 10.0, "past": 3.0, "aim": 3.0, "present": 1.0}
 """How much nearer a date on the wrong side must be to win, by how the side is known."""
 
 
@@ -223,7 +223,7 @@ def _lists() -> dict[str, tuple[str, ...]]:
 def _cue(name: str) -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in _lists()[name])
     if name.endswith("words"):
-        return re.compile(rf"\b(?:{words})\b")
+        return re.compile(rf"(?<!\bbe )(?<!\bto )\b(?:{words})\b")
     filler = "|".join(_lists()["fillers"])
     return re.compile(rf"\b(?:{words})\W{{1,2}}(?:(?:{filler})\W){{0,2}}$")
 
@@ -259,4 +259,5 @@ def _way(head: Token) -> Way | None:
         return "aim"
     if found == "present" and any(child.lower_ == "to" for child in head.lefts):
         return "future"
-    return None if found == "none" else found
+    describes = found == "present" and head.pos_ == "ADJ"
+    return None if found == "none" or describes else found

@@ -25,6 +25,8 @@ FINER = {"D": "D", "W": "D W", "M": "D M", "Y": "D M Y Q", "Q": "Q", "DE": "D M 
 """The dates that a unit can be counted from."""
 REACH = 1500
 """How many characters back a date may stand that another counts from."""
+QUOTES = ('"', "“", "'s", "’s", "`")
+CLOSING = ('"', "”")
 FULL = ("full", "whole")
 PARTS = ("MO", "AF", "EV", "NI")
 SEASONS = ("SP", "SU", "FA", "WI")
@@ -59,19 +61,12 @@ def _first(piece: Piece) -> str:
 
 
 def _is_name(piece: Piece) -> bool:
-    """Whether it is a title: 'on ABC's "This Week"'."""
-    last = piece.words.raw(piece.last - 1)
-    return (
-        last[0].isupper()
-        and not last.isupper()
-        and piece.first > 0
-        and not piece.words.text[: piece.start].endswith("\n")
-        and (
-            piece.previous in ('"', "“", "'s", "’s", "``")
-            or piece.words.text[piece.end : piece.end + 1] in '"”'
-        )
-        and piece.end < len(piece.words.text)
-    )
+    """Whether it is a title: "Man of the Year", the programme "This Week"."""
+    text, last = piece.words.text, piece.words.raw(piece.last - 1)
+    if not last[0].isupper() or last.isupper():
+        return False
+    quoted = piece.previous in QUOTES or text[piece.end : piece.end + 1] in CLOSING
+    return quoted or piece.previous == "of" or piece.words.raw(piece.first) == "the"
 
 
 def _plain_length(piece: Piece, unit: str) -> Reading | None:

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.notdates import is_numbered
 from summitparse.extractors.dates.parts import full_year
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
 from summitparse.extractors.dates.values import real_day
@@ -39,6 +40,8 @@ def yearmonth(piece: Piece, _scene: Scene) -> Reading | None:
 
 def numeric(piece: Piece, scene: Scene) -> Reading | None:
     """A date in figures; where day and month could be either way round, evidence decides."""
+    if is_numbered(piece):
+        return None
     raw = re.split(r"[./-]", piece.value("d") or piece.value("f") or "")
     first, second = int(raw[0]), int(raw[1])
     if len(raw[0]) == 4:

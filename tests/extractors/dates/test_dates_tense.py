@@ -1,0 +1,55 @@
+"""The side of the day of writing, told by the verb: Docs by hand, in both label schemes."""
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from summitparse.extractors.dates import resolve_dates
+from summitparse.models import Article
+
+VOCAB = Vocab()
+FINITE_PAST = "Tense=Past|VerbForm=Fin"
+FINITE = "Tense=Pres|VerbForm=Fin"
+INFINITIVE = "VerbForm=Inf"
+WILL = (["They", "will", "meet", "on", "Thursday", "."], [2, 2, 2, 4, 2, 2])
+MET = (["They", "met", "on", "Thursday", "."], [1, 1, 3, 1, 1])
+FLIES = (["She", "flies", "home", "on", "Thursday", "."], [1, 1, 1, 4, 1, 1])
+SPACY_WILL = (WILL[0], [2, 2, 2, 2, 3, 2])
+SPACY_MET = (MET[0], [1, 1, 1, 2, 1])
+CASES = {
+    "ud past": (MET, "nsubj ROOT case obl punct", ["", FINITE_PAST, "", "", ""], "2026-05-14"),
+    "ud future": (
+        WILL,
+        "nsubj aux ROOT case obl punct",
+        ["", FINITE, INFINITIVE, "", "", ""],
+        "2026-05-21",
+    ),
+    "ud present": (
+        FLIES,
+        "nsubj ROOT advmod case obl punct",
+        ["", FINITE, "", "", "", ""],
+        "2026-05-21",
+    ),
+    "spacy past": (
+        SPACY_MET,
+        "nsubj ROOT prep pobj punct",
+        ["", FINITE_PAST, "", "", ""],
+        "2026-05-14",
+    ),
+    "spacy future": (
+        SPACY_WILL,
+        "nsubj aux ROOT prep pobj punct",
+        ["", FINITE, INFINITIVE, "", "", ""],
+        "2026-05-21",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_verb_decides_the_side(name):
+    (words, heads), deps, morphs, expected = CASES[name]
+    pos = ["VERB" if morph else "X" for morph in morphs]
+    doc = Doc(VOCAB, words=words, heads=heads, deps=deps.split(), morphs=morphs, pos=pos)
+    article = Article(text=doc.text, published="2026-05-20")
+    [item] = resolve_dates(doc, article=article)
+    assert item.value == expected

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from summitparse.extractors.figures import find_figures
 from summitparse.models import Article, DateMention, Figure, Span
@@ -45,8 +44,14 @@ def test_figures_with_the_pipeline_have_subjects(case: dict[str, str], nlp) -> N
 
 
 SCHEMES = {
-    "UD": (["nummod", "amod", "nsubj:pass", "aux:pass", "root"], ["NUM", "ADJ", "NOUN", "AUX", "VERB"]),
-    "spaCy": (["nummod", "amod", "nsubjpass", "auxpass", "ROOT"], ["NUM", "ADJ", "NOUN", "AUX", "VERB"]),
+    "UD": (
+        ["nummod", "amod", "nsubj:pass", "aux:pass", "root"],
+        ["NUM", "ADJ", "NOUN", "AUX", "VERB"],
+    ),
+    "spaCy": (
+        ["nummod", "amod", "nsubjpass", "auxpass", "ROOT"],
+        ["NUM", "ADJ", "NOUN", "AUX", "VERB"],
+    ),
 }
 
 
@@ -54,7 +59,7 @@ SCHEMES = {
 def test_counted_noun_in_both_schemes(scheme: str) -> None:
     deps, pos = SCHEMES[scheme]
     words = ["Seven", "new", "treaties", "were", "signed"]
-    doc = Doc(Vocab(), words=words, heads=[2, 2, 4, 4, 4], deps=deps, pos=pos)
+    doc = Doc(BLANK.vocab, words=words, heads=[2, 2, 4, 4, 4], deps=deps, pos=pos)
     (figure,) = find_figures(doc)
     assert (figure.kind, figure.unit, str(figure.value)) == ("count", "treaty", "7")
 
@@ -63,7 +68,7 @@ def test_subject_of_a_share_in_spacys_labels() -> None:
     words = ["Laws", "protect", "30", "percent", "of", "waters"]
     deps = ["nsubj", "ROOT", "nummod", "dobj", "prep", "pobj"]
     pos = ["NOUN", "VERB", "NUM", "NOUN", "ADP", "NOUN"]
-    doc = Doc(Vocab(), words=words, heads=[1, 1, 3, 1, 3, 4], deps=deps, pos=pos)
+    doc = Doc(BLANK.vocab, words=words, heads=[1, 1, 3, 1, 3, 4], deps=deps, pos=pos)
     (figure,) = find_figures(doc)
     assert figure.subject is not None
     assert figure.subject.text == "waters"

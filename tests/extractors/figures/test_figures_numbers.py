@@ -9,7 +9,9 @@ from summitparse.extractors.figures.digits import fraction, parse_digits
 from summitparse.extractors.figures.numbers import Number, read_numbers
 from summitparse.lexicon import read_table
 
-CASES = list(read_table(Path(__file__).parent / "data" / "numbers.tsv", ("text", "values", "kinds")))
+CASES = list(
+    read_table(Path(__file__).parent / "data" / "numbers.tsv", ("text", "values", "kinds"))
+)
 
 
 def shown(number: Number) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from summitparse.extractors.figures import find_figures
@@ -12,7 +12,9 @@ from summitparse.extractors.figures.numbers import read_numbers
 from summitparse.models import Article
 
 BLANK = spacy.blank("en")
-SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
+)
 TEENS = "fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9, "crore": 10**7}
@@ -39,7 +41,15 @@ UNITS = {
     " treaties": "treaty",
     " square metres": "square metre",
 }
-PREFIXES = {"$": "USD", "€": "EUR", "US$": "USD", "A$": "AUD", "NOK ": "NOK", "EUR": "EUR", "Rs ": "INR"}
+PREFIXES = {
+    "$": "USD",
+    "€": "EUR",
+    "US$": "USD",
+    "A$": "AUD",
+    "NOK ": "NOK",
+    "EUR": "EUR",
+    "Rs ": "INR",
+}
 
 
 def spelled(number: int) -> str:
@@ -76,7 +86,11 @@ def test_spelled_numbers_read_back(number: int) -> None:
 
 @given(numbers, st.sampled_from(sorted(LOCALES)), st.sampled_from(sorted(UNITS)))
 def test_any_style_locale_and_unit_reads_back(number: Decimal, locale: str, unit: str) -> None:
-    text = f"It came to {grouped(number, locale)}{unit} then."
+    shown = grouped(number, locale)
+    assume(
+        locale != "German" or "," in shown or shown.count(".") != 1
+    )  # 46.499 is no evident locale
+    text = f"It came to {shown}{unit} then."
     (figure,) = find_figures(BLANK(text))
     assert (figure.value, figure.unit) == (number, UNITS[unit])
 
@@ -88,7 +102,11 @@ def test_money_with_a_scale_reads_back(number: int, scale: str, prefix: str) -> 
     assert (figure.value, figure.unit) == (number * SCALES[scale], PREFIXES[prefix])
 
 
-@given(st.integers(2, 400), st.integers(1, 400), st.sampled_from(["{} to {}", "between {} and {}", "{}-{}"]))
+@given(
+    st.integers(2, 400),
+    st.integers(1, 400),
+    st.sampled_from(["{} to {}", "between {} and {}", "{}-{}"]),
+)
 def test_ranges_read_back_in_order(low: int, more: int, form: str) -> None:
     (figure,) = find_figures(BLANK(f"It took {form.format(low, low + more)} tonnes."))
     assert (figure.value, figure.low, figure.high) == (None, low, low + more)
@@ -97,7 +115,9 @@ def test_ranges_read_back_in_order(low: int, more: int, form: str) -> None:
 PIECES = st.sampled_from(
     "1 2 10 1,000 3.5 % $ € K R USD million billion bn m b a an half third quarter of one two hundred "
     "thousand dozen tens and to from between - – ( ) / . , per day barrel year old percent points minus + "
-    "~ over about the his fifth 30th people countries U.S. dollars pesos \n A1 G20 12:30 2024 ½ × 10 e5".split(" ")
+    "~ over about the his fifth 30th people countries U.S. dollars pesos \n A1 G20 12:30 2024 ½ × 10 e5".split(
+        " "
+    )
 )
 
 
@@ -117,7 +137,9 @@ def test_reading_twice_gives_the_same(text: str) -> None:
     assert find_figures(BLANK(text)) == find_figures(BLANK(text))
 
 
-@pytest.mark.parametrize("piece", ["1", "1,", "1 ", "1-", "1/2", "one ", "a hundred and ", "tens of ", "$", "'"])
+@pytest.mark.parametrize(
+    "piece", ["1", "1,", "1 ", "1-", "1/2", "one ", "a hundred and ", "tens of ", "$", "'"]
+)
 def test_long_runs_cost_linear_time(piece: str) -> None:
     """Counted in matches, not seconds: every character is passed once."""
     text = piece * (100_000 // len(piece))

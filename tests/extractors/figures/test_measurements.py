@@ -20,7 +20,9 @@ def measured(text: str, nlp, dates: tuple[str, ...] = ()) -> list[Measurement]:
 
 
 def test_a_level_has_subject_verb_and_period(nlp) -> None:
-    (claim,) = measured("Trade between Chile and Peru reached $4.8 billion in 2024.", nlp, ("2024",))
+    (claim,) = measured(
+        "Trade between Chile and Peru reached $4.8 billion in 2024.", nlp, ("2024",)
+    )
     assert claim.subject.text == "Trade between Chile and Peru"
     assert (claim.verb, claim.date_id, claim.figure_ids) == ("reach", "d1", ("f1",))
     assert claim.evidence.text == "Trade between Chile and Peru reached $4.8 billion in 2024."
@@ -47,7 +49,9 @@ def test_levels_are_compared_with_levels(text: str, kind: str, nlp) -> None:
 
 
 def test_the_level_before_may_stand_first(nlp) -> None:
-    claims = measured("Trade grew from $4 billion in 2020 to $6 billion in 2024.", nlp, ("2020", "2024"))
+    claims = measured(
+        "Trade grew from $4 billion in 2020 to $6 billion in 2024.", nlp, ("2020", "2024")
+    )
     last = claims[-1]
     assert last.comparison is not None
     assert (last.comparison.kind, last.comparison.date_id) == ("from", "d1")

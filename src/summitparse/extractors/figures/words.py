@@ -48,11 +48,20 @@ def singular(noun: str) -> str:
         single = low[:-3] + "y"
     elif ES.search(low):
         single = low[:-2]
-    elif low.endswith("s") and not low.endswith(("ss", "us", "is")) and len(low) > 2:
+    elif _adds_s(noun):
         single = low[:-1]
     else:
         single = low
     return noun[0] + single[1:] if noun[0].isupper() and noun[1:2].islower() else single
+
+
+def _adds_s(noun: str) -> bool:
+    """A plural in -s: not "process", "virus", "crisis", but "Kuwaitis"."""
+    if not noun.lower().endswith("s") or len(noun) < 3:
+        return False
+    return not noun.lower().endswith(("ss", "us", "is")) or (
+        noun.endswith("is") and noun[0].isupper()
+    )
 
 
 def is_plural(noun: str) -> bool:
@@ -62,4 +71,4 @@ def is_plural(noun: str) -> bool:
         return True
     if low in irregular():
         return False
-    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 2
+    return _adds_s(noun) and not low.endswith(("'s", "’s"))

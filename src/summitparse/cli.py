@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,19 +23,17 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 FAILED = 2
-COLUMNS = (
-    "claim_id",
-    "kind",
-    "who",
-    "action",
-    "whom",
-    "what",
-    "amount",
-    "unit",
-    "when_earliest",
-    "where",
-)
-"""Columns of the table; the others are in the JSON and in `Report.to_rows()`."""
+COLUMNS = {
+    "id": ("claim_id",),
+    "kind": ("kind",),
+    "who": ("who",),
+    "does": ("action", "whom"),
+    "what": ("what", "amount", "unit"),
+    "when": ("when_earliest",),
+    "where": ("where",),
+}
+"""Columns of the table, made of those of `Report.to_rows()`; the JSON has everything."""
+KEPT_WHOLE = ("id", "kind", "when")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -132,14 +130,14 @@ def _table(report: Report) -> Table:
 
     table = Table(title=Text(report.article.id or ""), show_lines=True)
     for column in COLUMNS:
-        table.add_column(column)
+        table.add_column(column, no_wrap=column in KEPT_WHOLE)
     for row in report.to_rows():
-        table.add_row(*(Text(_cell(row[column])) for column in COLUMNS))
+        table.add_row(*(Text(_cell(row[name] for name in names)) for names in COLUMNS.values()))
     return table
 
 
-def _cell(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())
+def _cell(values: Iterable[object]) -> str:
+    return " ".join(" ".join(str(value).split()) for value in values if value is not None)
 
 
 def _warnings(report: Report) -> Iterator[str]:

@@ -126,6 +126,13 @@ def year(piece: Piece, scene: Scene) -> Reading | None:
     return Reading("DATE", f"{found:04}", AS_WRITTEN, mod=mod_of(piece))
 
 
+def hijri(piece: Piece, _scene: Scene) -> Reading | None:
+    """A day of the Islamic calendar, whose months begin by sighting: found, not converted."""
+    if piece.text_words().count("al") == piece.last - piece.first - 1:
+        return None
+    return Reading("DATE", None, "a day of the Islamic calendar, which isn't converted")
+
+
 def wordyear(piece: Piece, _scene: Scene) -> Reading | None:
     """A year in words: "nineteen ninety-six", "the year two thousand"."""
     found = read_year(piece.values("k"))
@@ -236,6 +243,7 @@ ABSOLUTE: dict[str, Reader] = {
         month,
         dayrange,
         monthrange,
+        hijri,
         year,
         wordyear,
         yearrange,

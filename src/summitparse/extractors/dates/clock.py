@@ -10,7 +10,7 @@ from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 from summitparse.extractors.dates.values import days_of, stepped
 from summitparse.models import Anchor
 
-__all__ = ["CLOCK", "clock_tail"]
+__all__ = ["CLOCK", "base_day", "clock_tails"]
 
 NEAR = timedelta(3)
 """A time belongs to the day named last if that lies so near to the day of writing."""
@@ -82,18 +82,27 @@ def clock(piece: Piece, scene: Scene) -> Reading | None:
 
 def clockrange(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "2:00-2:30 pm", "10am to 12pm": two times of one day."""
-    second_half = piece.text("h2")[:1]
-    second = _clock(piece.value("c2"), second_half)
-    first = _clock(piece.value("c"), piece.text("h1")[:1] or second_half)
-    if first and second and first > second:
-        first = _clock(piece.value("c"), "a" if second_half else "")
+    tails = clock_tails(piece)
     day, anchor = base_day(piece, scene)
-    if first is None or second is None or first >= second:
+    if len(tails) < 2:
         return None
     if day is None:
         return unread("TIME")
-    ends = f"{day}{first}", f"{day}{second}"
+    ends = f"{day}{tails[0]}", f"{day}{tails[1]}"
     return Reading("TIME", None, ON_THE_DAY, pair=ends, anchor=anchor)
+
+
+def clock_tails(piece: Piece) -> tuple[str, ...]:
+    """What a time adds to a day: one tail, two for a range, none for what is no time."""
+    if piece.kind != "clockrange":
+        tail = clock_tail(piece)
+        return (tail,) if tail else ()
+    half = piece.text("h2")[:1]
+    second = _clock(piece.value("c2"), half)
+    first = _clock(piece.value("c"), piece.text("h1")[:1] or half)
+    if first and second and first > second:
+        first = _clock(piece.value("c"), "a" if half else "")
+    return (first, second) if first and second and first < second else ()
 
 
 def daypart(piece: Piece, scene: Scene) -> Reading | None:

@@ -4,6 +4,7 @@ words.py     text -> words of time, one letter each
 grammar.py   forms (grammar.toml) that fit at a word
 scene.py     what is known there: day of writing, dates before, the sentence's side
 written, absolute, daywords, units, periods, lengths, sets, clock: one function per kind of form
+placed.py    where a length lies, if its first or last day is named
 mention.py   reading -> DateMention
 """
 
@@ -14,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from summitparse.docdata import article_of
 from summitparse.extractors.dates.absolute import ABSOLUTE
-from summitparse.extractors.dates.clock import CLOCK, clock_tail
+from summitparse.extractors.dates.clock import CLOCK, clock_tails
 from summitparse.extractors.dates.daywords import DAYWORDS
 from summitparse.extractors.dates.grammar import Piece, pieces_at, places
 from summitparse.extractors.dates.lengths import LENGTHS
 from summitparse.extractors.dates.mention import as_mention, sound
 from summitparse.extractors.dates.periods import PERIODS
+from summitparse.extractors.dates.placed import placed
 from summitparse.extractors.dates.scene import Parse, Reading, Scene
 from summitparse.extractors.dates.sets import SETS
 from summitparse.extractors.dates.units import UNITS
@@ -35,6 +37,7 @@ __all__ = ["resolve_dates"]
 READERS = {**WRITTEN, **ABSOLUTE, **DAYWORDS, **UNITS, **PERIODS, **LENGTHS, **SETS, **CLOCK}
 DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday"))
 """The kinds that a time of day may join."""
+CLOCKS = ("clock", "clockrange")
 JOINTS = ("comma", "at", "on", "dash")
 """What may stand between a day and a time of day that make one time."""
 
@@ -64,7 +67,8 @@ def resolve_dates(doc: Doc, *, article: Article | None = None) -> list[DateMenti
         start, end = words.starts[first], words.ends[last - 1]
         scene.known.append((start, reading))
         found.append((start, end, reading))
-    return [as_mention(number, *each, article) for number, each in enumerate(found, 1)]
+    numbered = enumerate(placed(doc.text, found), 1)
+    return [as_mention(number, *each, article) for number, each in numbered]
 
 
 def _scenes(doc: Doc, article: Article, words: Words) -> list[tuple[int, Scene]]:
@@ -106,7 +110,7 @@ def _read_at(at: int, scene: Scene) -> Found | None:
 
 def _joined(piece: Piece, reading: Reading, scene: Scene) -> Found | None:
     """A day and a time of day side by side as one time: "Monday night", "10 a.m. on Friday"."""
-    if piece.kind not in DAYS and piece.kind != "clock":
+    if piece.kind not in DAYS and piece.kind not in CLOCKS:
         return None
     places = [piece.last, piece.last + 1] if piece.next_is(*JOINTS) else [piece.last]
     for place in places:
@@ -119,20 +123,23 @@ def _joined(piece: Piece, reading: Reading, scene: Scene) -> Found | None:
 
 def _mixed(piece: Piece, reading: Reading, other: Piece, scene: Scene) -> Reading | None:
     """Day and time of two pieces as one reading, if they are a day and a time."""
-    if piece.kind == "clock" and other.kind in DAYS:
-        day, tail = READERS[other.kind](other, scene), clock_tail(piece)
+    if piece.kind in CLOCKS and other.kind in DAYS:
+        day, tails = READERS[other.kind](other, scene), clock_tails(piece)
     elif piece.kind in DAYS and _is_time(piece, other):
-        day, tail = reading, clock_tail(other)
+        day, tails = reading, clock_tails(other)
     else:
         return None
-    if day is None or tail is None or day.pair or (day.value and len(day.value) != 10):
+    if day is None or not tails or day.pair or (day.value and len(day.value) != 10):
         return None
-    others = tuple(each + tail for each in day.alternatives)
-    value = day.value and day.value + tail
+    if len(tails) == 2 and day.value:
+        pair = day.value + tails[0], day.value + tails[1]
+        return Reading("TIME", None, day.reason, pair, day.mod, day.anchor)
+    others = tuple(each + tails[0] for each in day.alternatives)
+    value = day.value and day.value + tails[0]
     return Reading("TIME", value, day.reason, None, day.mod, day.anchor, others)
 
 
 def _is_time(day: Piece, other: Piece) -> bool:
     """Whether a piece is a clock time, or a part of day right after the day."""
     bare = other.last - other.first == 1
-    return other.kind == "clock" or (other.kind == "daypart" and bare and other.first == day.last)
+    return other.kind in CLOCKS or (other.kind == "daypart" and bare and other.first == day.last)

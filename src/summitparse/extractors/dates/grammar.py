@@ -21,7 +21,8 @@ CARRIERS = (
     "iso numeric clock decade ampm year month mabbr weekday wdabbr weekdays unit units second quarter "
     "season seasons weekend weekends daypart dayparts noon deictic tonight overnight now presentadv "
     "pastadv current past recent future times adverbset decadeword ordinal ones fy h q holiday "
-    "period while term date possible new good oclock tz"
+    "period while term date possible new good oclock tz "
+    "shortyear hijri"
 )
 """The classes of words without one of which there is no time expression."""
 

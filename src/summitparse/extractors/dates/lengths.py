@@ -79,6 +79,13 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
     for group, part in (("qu", Fraction(1, 4)), ("hu", Fraction(1, 2))):
         if piece.has(group):
             return Reading("DURATION", length(part, piece.value(group) or ""), A_LENGTH)
+    if piece.has("long"):
+        long = piece.words.raw(piece.last - 1).lower() == "long"
+        return (
+            Reading("DURATION", length(Fraction(1), piece.value("long") or ""), A_LENGTH)
+            if long
+            else None
+        )
     unit = piece.value("u") or piece.value("one") or ""
     if unit == "1" or not unit or (unit == "Q" and not piece.holds("units")):
         return None

@@ -42,7 +42,10 @@ def is_year(piece: Piece, scene: Scene) -> bool:
         return False
     if COUNTED.match(after) or (PLURAL.match(after) and HEDGED.search(before)):
         return False
-    number = int(piece.value("y") or 0)
+    raw = piece.value("y") or ""
+    if not raw.isdecimal():
+        return piece.previous in ("in", "since", "of", "until", "by", "summer", "winter")
+    number = int(raw)
     if 1800 <= number <= 2099:
         return True
     return (

@@ -242,13 +242,24 @@ def _verbal(token: Token) -> Way | None:
     """The side by the verb that governs the token, or one above it that has a tense."""
     for step in range(CLIMB):
         head = clause_head(token)
-        way = _way(head)
+        way = "past" if _is_since(token, head) else _way(head)
         if step and way == "present":
             return None
         if way or is_root(head):
             return way
         token = head.head
     return None
+
+
+def _is_since(token: Token, head: Token) -> bool:
+    """Whether "since" or "following" introduces a phrase that the token is in, up to its clause."""
+    for _ in range(2 * CLIMB):
+        if any(child.lower_ in ("since", "following") for child in token.lefts):
+            return True
+        if token.i == head.i or is_root(token):
+            return False
+        token = token.head
+    return False
 
 
 def _way(head: Token) -> Way | None:

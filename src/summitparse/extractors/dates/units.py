@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from summitparse.extractors.dates.clock import base_day
 from summitparse.extractors.dates.daywords import COUNTED, base_of
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.lengths import length
@@ -38,6 +39,8 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
     mod = None if "earlier" in _first(piece) or "later" in _first(piece) else mod_of(piece)
     if unit.startswith("T") or (unit in ("CE", "ML") and not piece.has("r")):
         return _plain_length(piece, unit)
+    if piece.has("when") and unit == "D":
+        return _spoken_day(piece, scene)
     if _is_name(piece) or (unit == "D" and words != "that"):
         return None
     if piece.has("us") and unit != "Y":
@@ -58,6 +61,12 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
 
 def _first(piece: Piece) -> str:
     return piece.words.raw(piece.first).lower()
+
+
+def _spoken_day(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "earlier in the day": the day named last near the day of writing, else that day."""
+    day, anchor = base_day(piece, scene)
+    return dated(day.isoformat(), "the day spoken of", anchor=anchor) if day else unread()
 
 
 def _is_name(piece: Piece) -> bool:
@@ -180,6 +189,8 @@ def shift(piece: Piece, scene: Scene) -> Reading | None:
         compared = year_before(piece, scene)
         if compared:
             return compared
+    if piece.has("twice"):
+        return _at(scene.reference, unit, -2, scene, None) if scene.reference else unread()
     return _shifted(piece, scene, unit, sign * int(count))
 
 

@@ -18,9 +18,8 @@ REACH = 14
 """How many words a document may stand behind or before its verb."""
 OPENING = 5
 """Words at the head of a sentence among which the document that it is about may stand."""
-SKIPPED = frozenset(
-    "to of a an the their its his her in on at for last early late this next".split()
-)
+BEFORE_NAMES = frozenset(["the", "a", "an", "as", "previously"])
+"""Words before a participle that only describes ("the agreed text", "as agreed")."""
 CLOSING = frozenset([",", ";", ".", ":", "(", ")", "—", "–", '"', "“", "”"])
 OPEN = frozenset(['"', "“", "(", ")"])
 PLACES = frozenset(["on", "in", "at", "during", "yesterday", "today", "here"])
@@ -68,7 +67,7 @@ def find_cues(sentence: Sentence) -> list[Cue]:
 def _cue(sentence: Sentence, verb: Verb, at: int) -> Cue | None:
     """The cue at a position, if the verb's needs are met and nothing takes it back."""
     behind = _behind(sentence, verb, at)
-    if behind is None or not (verb.tail or _is_verb(sentence, at)):
+    if behind is None or not (verb.tail or _is_verb(sentence, at, verb.base)):
         return None
     cue = Cue(sentence, verb, at, behind, verb.status)
     framed = FRAMES[verb.frame](cue)
@@ -84,12 +83,16 @@ def _behind(sentence: Sentence, verb: Verb, at: int) -> int | None:
     return at + 1 + size if fits else None
 
 
-def _is_verb(sentence: Sentence, at: int) -> bool:
+def _is_verb(sentence: Sentence, at: int, base: str) -> bool:
     """Not a noun or an adjective before one ("a signed copy"); untagged words count as verbs."""
     pos = sentence.pos[at]
+    if at and sentence.lower[at - 1] in BEFORE_NAMES and sentence.lower[at].endswith("ed"):
+        return False
     if pos in ("VERB", "AUX", "") or (at and sentence.lower[at - 1] in ("let", "to")):
         return True
     after = sentence.pos[at + 1] if at + 1 < len(sentence.pos) else ""
+    if base in STRONG and sentence.lower[at].endswith("ed"):
+        return True
     return sentence.lower[at].endswith("ed") and after not in ("NOUN", "PROPN", "ADJ")
 
 
@@ -97,7 +100,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
 
 
 def _needs_instrument(cue: Cue) -> Cue | None:
-    return _with_noun(cue, words("instruments") | words("documents"))
+    return _with_noun(cue, _kinds())
 
 
 def _needs_named(cue: Cue) -> Cue | None:
@@ -150,7 +153,7 @@ def _object(cue: Cue, nouns: frozenset[str]) -> int | None:
             return None
         if pos[n] == "ADP" and lower[n] != "of" and not _in_noun_phrase(cue.sentence, n):
             return None
-        if pos[n] == "VERB" and not lower[n].endswith(("ed", "ing")):
+        if pos[n] == "VERB" and not lower[n].endswith(("ed", "ing")) and lower[n - 1] != "-":
             return None
     return None
 
@@ -185,11 +188,19 @@ def _document_before(cue: Cue, nouns: frozenset[str]) -> int | None:
     for n in range(at - 1, max(-1, at - 2 * REACH), -1):
         if _heads(sentence, n, nouns) or (sentence.lower[n] in nouns and n == at - 1):
             return n if _is_passive(cue, n) else None
-        if sentence.pos[n] == "VERB" and sentence.lower[n] not in words("expected"):
+        aside = _aside(sentence, n, at)
+        if sentence.pos[n] == "VERB" and sentence.lower[n] not in words("expected") and not aside:
             verbs_seen += 1
         if verbs_seen or sentence.lower[n] in {";", ":"}:
             return None
     return None
+
+
+def _aside(sentence: Sentence, n: int, at: int) -> bool:
+    """Whether a position stands between two commas before the cue ("the pact, signed in May, ...")."""
+    lower = sentence.lower
+    commas = [k for k in range(max(0, at - 2 * REACH), at) if lower[k] == ","]
+    return len(commas) > 1 and commas[-2] < n < commas[-1]
 
 
 def _is_passive(cue: Cue, noun: int) -> bool:
@@ -200,7 +211,8 @@ def _is_passive(cue: Cue, noun: int) -> bool:
     if not lower[cue.at].endswith(("ed", "en", "put", "struck")):
         return False
     between = lower[noun + 1 : cue.at]
-    return any(word in BE for word in between) or not between or "(" in between or "," in between
+    right_behind = lower[cue.at - 1] in (",", "(") or noun == cue.at - 1
+    return right_behind or any(word in BE for word in between)
 
 
 def _denied_object(cue: Cue, noun: int) -> bool:
@@ -235,6 +247,20 @@ def _needs_commitment(cue: Cue) -> Cue | None:
         modal = any(each in MODALS for each in sentence.lower[n : n + REACH])
         return replace(cue, behind=n) if modal else None
     return _thing_promised(cue, n, pos)
+
+
+def _needs_step(cue: Cue) -> Cue | None:
+    n = _past_adverbs(cue.sentence, cue.behind)
+    return _needs_commitment(cue) if cue.sentence.lower[n : n + 1] == ("to",) else None
+
+
+def _needs_bound(cue: Cue) -> Cue | None:
+    """Someone "committed to doubling trade"; being committed is a state, not an act."""
+    lower = cue.sentence.lower
+    stative = any(word in BE for word in lower[max(0, cue.at - 3) : cue.at])
+    verb = Verb("bound", (), cue.verb.frame, cue.verb.status)
+    step = lower[cue.behind : cue.behind + 1] == ("to",)
+    return replace(cue, verb=verb) if step and not stative else None
 
 
 def _thing_promised(cue: Cue, n: int, pos: str) -> Cue | None:
@@ -299,7 +325,10 @@ FRAMES = {
     "named": _needs_named,
     "body": _needs_body,
     "any": _needs_nothing,
+    "act": _needs_nothing,
     "commitment": _needs_commitment,
+    "step": _needs_step,
+    "bound": _needs_bound,
     "vow": _needs_vow,
     "oneself": _needs_oneself,
 }
@@ -318,11 +347,34 @@ def _act(sentence: Sentence, at: int) -> Cue | None:
         return replace(cue, status="expected")
     if after[:1] != ("of",):
         return None
-    noun = _object(replace(cue, behind=at + 2), words("instruments") | words("documents"))
+    if _awaited(sentence, at):
+        return replace(cue, status="expected", noun=_object(replace(cue, behind=at + 2), _kinds()))
+    noun = _object(replace(cue, behind=at + 2), _kinds())
     witness = _witness(sentence, at)
     if witness is None or (noun is None and lower[at + 2 : at + 3] != (":",)):
         return None
     return _in_time(replace(cue, noun=noun, witness=witness))
+
+
+def _kinds() -> frozenset[str]:
+    return words("instruments") | words("documents")
+
+
+def _awaited(sentence: Sentence, at: int) -> bool:
+    """Whether the sentence goes on "is expected", "is planned for ..."."""
+    lower = sentence.lower
+    for n in range(at + 3, min(len(lower) - 1, at + 2 * REACH)):
+        if lower[n] in ("is", "are") and lower[n + 1] in (
+            "expected",
+            "planned",
+            "due",
+            "scheduled",
+            "set",
+        ):
+            return True
+        if sentence.pos[n] == "VERB" or lower[n] in CLOSING:
+            return False
+    return False
 
 
 def _witness(sentence: Sentence, at: int) -> int | None:
@@ -345,6 +397,8 @@ def _in_time(cue: Cue) -> Cue | None:
     if cue.status in ("suspended", "ended"):
         return cue
     if any(word in words("expected") for word in group) or _is_to(group):
+        if "had" in group and "been" in group:
+            return None
         return replace(cue, status="expected")
     return cue
 
@@ -382,7 +436,7 @@ def _is_to(group: list[str]) -> bool:
 
 def _contains(outer: Cue, inner: Cue) -> bool:
     """Whether the inner cue only says what the outer one agreed on ("agreed to sign ...")."""
-    if outer.verb.frame not in ("commitment", "vow", "oneself"):
+    if outer.verb.frame not in ("commitment", "step", "vow", "oneself", "bound"):
         return inner.at <= outer.behind
     sentence = outer.sentence
     between = range(outer.behind, inner.at)

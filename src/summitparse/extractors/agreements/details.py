@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.items import Items
-from summitparse.extractors.agreements.lexicon import words
+from summitparse.extractors.agreements.lexicon import Status, words
 from summitparse.grounding import nearest
 from summitparse.models import DateMention, Figure, Location
 from summitparse.syntax.sentences import Sentence
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from datetime import date
 
 __all__ = ["action_of", "confidence_of", "count_of", "day_of", "event_of", "instrument_of"]
-__all__ += ["modality_of", "place_of", "title_of"]
+__all__ += ["modality_of", "place_of", "status_of", "title_of"]
 
 Range = tuple[int, int]
 
 CONCLUDED = frozenset(["signed", "initialled", "ratified", "in_force"])
-OPEN = frozenset(["commitment", "vow", "oneself"])
+OPEN = frozenset(["commitment", "step", "vow", "oneself", "bound"])
 """Frames whose object is a step, not a document."""
 LINKS = frozenset(["of", "on", "for", "and", "the", "-", "between", "in", "to", "with"])
 LONG = {"mou": "memorandum of understanding", "memorandum": "memorandum of understanding"}
+BOUNDS = frozenset(["until", "till", "through", "since", "before"])
 JOINT = frozenset(["statement", "declaration", "communique", "communiqué", "roadmap"])
 OLD = 180
 """Days after which a concluded agreement is mentioned as history."""
@@ -50,6 +51,12 @@ def instrument_of(cue: Cue) -> str | None:
     pair = " ".join(lower[n : n + 2])
     if pair in words("bodies"):
         return pair.removesuffix("s")
+    if lower[max(0, n - 2) : n] in (
+        ("memorandum", "of"),
+        ("memorandums", "of"),
+        ("memoranda", "of"),
+    ):
+        return "memorandum of understanding"
     if lower[n : n + 3] in (("letter", "of", "intent"), ("letters", "of", "intent")):
         return "letter of intent"
     word = _singular(lower[n])
@@ -60,7 +67,9 @@ def instrument_of(cue: Cue) -> str | None:
 def _singular(word: str) -> str:
     if word == "memoranda":
         return "memorandum"
-    return re.sub(r"ies$", "y", word) if word.endswith("ies") else re.sub(r"(?<=[^s])s$", "", word)
+    return (
+        re.sub(r"ies$", "y", word) if word.endswith("ies") else re.sub(r"(?<=[^sui])s$", "", word)
+    )
 
 
 def title_of(cue: Cue, end: int) -> Range | None:
@@ -104,21 +113,39 @@ def count_of(cue: Cue, figures: Sequence[Figure]) -> Figure | None:
     place = cue.sentence.at(cue.noun)
     counts = [f for f in figures if f.kind in ("count", "bare", "quantity")]
     named = [f for f in counts if f.unit and f.unit.lower().split()[-1] in kinds]
-    return nearest(named, place, place) or next(
-        (f for f in counts if -1 <= place - f.span.end <= 40 and f.kind != "quantity"), None
-    )
+    adjacent = [f for f in counts if f.kind != "quantity" and _counts(cue, f, place)]
+    return nearest(named, place, place) or nearest(adjacent, place, place)
+
+
+def _counts(cue: Cue, figure: Figure, place: int) -> bool:
+    """Whether a number stands in the document's own phrase, right before it."""
+    sentence = cue.sentence
+    first = sentence.position(figure.span.start)
+    last = sentence.position(place)
+    inside = cue.passive or first >= cue.at
+    return inside and 0 <= last - first <= 4 and "VERB" not in sentence.pos[first:last]
 
 
 def day_of(cue: Cue, dates: Sequence[DateMention], items: Items) -> DateMention | None:
     """The date on which it was done; dates inside what was agreed don't count."""
     sentence = cue.sentence
-    days = [d for d in dates if d.type in ("DATE", "TIME") and d.earliest is not None]
+    days = [
+        d
+        for d in dates
+        if d.type in ("DATE", "TIME") and d.earliest is not None and not _is_bound(sentence, d)
+    ]
     if cue.verb.frame in OPEN:
         days = [d for d in days if d.span.start < sentence.at(cue.behind)]
     elif items.spans:
         first, last = items.spans[0][0], items.spans[-1][1]
         days = [d for d in days if not first <= d.span.start < last]
     return nearest(days, sentence.at(cue.at), sentence.to(cue.at + 1))
+
+
+def _is_bound(sentence: Sentence, day: DateMention) -> bool:
+    """Whether the date only limits something ("until June", "since 2019")."""
+    n = sentence.position(day.span.start)
+    return bool(BOUNDS.intersection(sentence.lower[max(0, n - 2) : n]))
 
 
 def place_of(cue: Cue, locations: Sequence[Location], items: Items) -> Location | None:
@@ -138,15 +165,24 @@ def place_of(cue: Cue, locations: Sequence[Location], items: Items) -> Location 
 
 
 def modality_of(
-    cue: Cue, day: DateMention | None, reference: date | None
+    status: Status, day: DateMention | None, reference: date | None
 ) -> Literal["actual", "future", "historical"]:
     """Future for what is expected, historical for what was concluded long before the article."""
-    if cue.status == "expected":
+    if status == "expected":
         return "future"
     old = day is not None and day.latest is not None and reference is not None
     if old and day and day.latest and reference and (reference - day.latest).days > OLD:
         return "historical"
     return "actual"
+
+
+def status_of(cue: Cue, day: DateMention | None, reference: date | None) -> Status:
+    """The cue's status; what is concluded on a day to come is expected."""
+    if day is None or day.earliest is None or cue.status not in CONCLUDED:
+        return cue.status
+    present = cue.status == "in_force" and cue.sentence.lower[cue.at].endswith("s")
+    to_come = present if reference is None else day.earliest > reference
+    return "expected" if to_come else cue.status
 
 
 def event_of(status: str) -> Literal["SUPPORT", "AGREE"] | None:

@@ -18,9 +18,11 @@ from summitparse.extractors.agreements.details import (
     instrument_of,
     modality_of,
     place_of,
+    status_of,
     title_of,
 )
 from summitparse.extractors.agreements.items import Items, find_items, later_items
+from summitparse.extractors.agreements.lexicon import words
 from summitparse.extractors.agreements.parties import Bench, Parties, find_parties, make_bench
 from summitparse.grounding import SpanIndex, when_of
 from summitparse.models import Actor, Agreement, Article, DateMention, Figure, Location, Span
@@ -152,13 +154,24 @@ def _draft(
     at = cue.sentence.at(cue.at)
     if _quoted(ground, at) or any(at < draft.items.end and draft.items.spans for draft in drafts):
         return None
+    if _is_told_again(cue, drafts, number):
+        return None
     before = drafts[-1].parties.actors if drafts else ()
     parties = find_parties(cue, ground.bench, before, previous)
+    if cue.verb.base in words("joint") and len(parties.actors) < 2:
+        return None
     if not parties.actors and not (ground.bench.official and cue.noun is not None):
         return None
     stops = [date.span.start for date in ground.dates.within(at, cue.sentence.end)]
     items = find_items(cue, ground.text, stops, end)
     return _Draft(cue, parties, items, _clause(cue, end, items), number)
+
+
+def _is_told_again(cue: Cue, drafts: list[_Draft], number: int) -> bool:
+    """Whether the words only picture a signing told of just before ("put pen to paper")."""
+    return cue.verb.frame == "act" and any(
+        number - draft.number <= 2 and draft.cue.status == cue.status for draft in drafts
+    )
 
 
 def _clause(cue: Cue, end: int, items: Items) -> tuple[int, int]:
@@ -202,18 +215,20 @@ def _claim(draft: _Draft, ground: _Ground) -> Agreement:
     count = count_of(cue, figures)
     place = place_of(cue, ground.locations.within(start, end), items)
     at = sentence.at(cue.at)
+    reference = ground.article.reference_date
+    status = status_of(cue, day, reference)
     return Agreement(
         id="g1",
         evidence=ground.span(start, end),
-        event=event_of(cue.status),
-        modality=modality_of(cue, day, ground.article.reference_date),
+        event=event_of(status),
+        modality=modality_of(status, day, reference),
         parties=tuple(actor.id for actor in draft.parties.actors),
         party_source=ground.span(*draft.parties.source) if draft.parties.source else None,
         cue=(ground.span(at, sentence.to(cue.at + 1)),),
         action=action_of(cue),
         instrument=instrument_of(cue),
         title=ground.span(*name) if (name := title_of(cue, end)) else None,
-        status=cue.status,
+        status=status,
         items=tuple(ground.span(*item) for item in items.spans),
         open_ended=items.open_ended,
         count_id=count.id if count else None,

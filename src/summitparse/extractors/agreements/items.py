@@ -24,8 +24,8 @@ BULLETS = re.compile(
 BULLETS_REACH = 4000
 STRONG = re.compile(
     r"\b(?:covering|cover|covers|spanning|including|include|such as|namely|concerning|regarding|relating to"
-    r"|related to|dealing with"
-    r"|(?:in|across|over|on|for) (?:the |various |many |several |such |key )*(?:fields?|areas?|sectors?|domains?"
+    r"|related to|dealing with|focus(?:es|ed|ing)? on|cent(?:er|re)(?:d|s) on"
+    r"|(?:in|across|over|on|for) (?:the |various |many |several |such |key ){0,3}(?:fields?|areas?|sectors?|domains?"
     r"|spheres?)(?: of| such as| including| like|:)?)(?=[\s:])",
     re.IGNORECASE,
 )
@@ -93,6 +93,8 @@ def _documents(cue: Cue, text: str, stops: frozenset[int]) -> Items:
         inside = re.findall(r"\w+", text[start:end].lower())
         if not kinds.intersection(inside[:6]) or not {"on", "for", "of"}.intersection(inside):
             return Items()
+    if re.match(r"\s*,\s*\w+(?: \w+)? and\b", text[found.end : found.end + 60]):
+        return Items()
     return _kept(found, 2)
 
 
@@ -132,7 +134,7 @@ def _weak(cue: Cue, text: str, opening: re.Match[str], stops: frozenset[int]) ->
     if not before:
         return Items()
     document = before[-1] in words("instruments") | words("documents") | {"one", "understanding"}
-    document = document or " ".join(before[-2:]) in words("bodies")
+    document = document or bool({before[-1], " ".join(before[-2:])} & words("bodies"))
     if not document and before[-1] not in words("fields"):
         return Items()
     behind = _read(sentence, text, opening.end(), stops)

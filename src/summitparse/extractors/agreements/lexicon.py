@@ -13,7 +13,9 @@ from summitparse.text.inflection import plural, verb_forms
 __all__ = ["Frame", "Status", "Verb", "verbs", "words"]
 
 HERE = Path(__file__).parent
-Frame = Literal["instrument", "named", "body", "any", "commitment", "vow", "oneself"]
+Frame = Literal[
+    "instrument", "named", "body", "any", "act", "commitment", "step", "vow", "oneself", "bound"
+]
 Status = Literal[
     "signed",
     "initialled",

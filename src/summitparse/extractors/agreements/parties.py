@@ -137,7 +137,7 @@ def _by_order(sentence: Sentence, at: int, bench: Bench) -> Parties:
     for first in (start, 0):
         span = (sentence.at(first), sentence.at(at))
         found = _parties(_named_in(span, sentence, bench), bench)
-        if found and (len(found) > 1 or first == 0 or not _group_word(sentence, at)):
+        if found and (len(found) > 1 or _group_word(sentence, at) is None):
             return Parties(found, (span[0], sentence.to(at)))
         word = _group_word(sentence, at)
         if word is not None:

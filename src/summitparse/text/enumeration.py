@@ -1,14 +1,18 @@
 """Splitting enumerations: which fields, documents or steps a list in running text names.
 
-All functions work on characters and words, not on the parse: lists are where parses go wrong most. A
-`Word` may carry a part of speech (UPOS); where it is empty the words and marks alone decide.
-Ranges are half-open character offsets of the text. All costs are linear in the range that is read.
+All functions work on characters and words, not on the parse: lists are where parses go wrong most.
+A `Word` may carry a part of speech (UPOS); where it is empty the words and marks alone decide.
+Ranges are half-open character offsets of the text. Costs are linear in the range that is read.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 __all__ = ["Enumeration", "Word", "plain_words", "read_enumeration", "read_range"]
@@ -34,15 +38,6 @@ class Enumeration(NamedTuple):
 
 TOKEN = re.compile(r"\w[\w.'’-]*\w|\w|[^\w\s]")
 COORDINATORS = frozenset(["and", "or", "&", "plus"])
-DETERMINERS = frozenset("a an the its their his her our this these one another".split())
-REPEATED = frozenset("to on for in one by with".split())
-"""Words that lists repeat before each item."""
-OPENERS = frozenset(
-    "which who whose whom where when while whereas but although though because since unless if as"
-    " according after before during amid under until till following despite within ahead including"
-    " said says say told added noted reported reports".split()
-)
-"""Words that begin what isn't an item any more, after a comma or inside the last item."""
 TAILS = re.compile(
     r"(?:(?:many |several |various |all |some )?others?\b"
     r"|etc\b|so on\b|so forth\b|more\b(?! \w)|(?:a|the) (?:number|range|host) of others?\b)",
@@ -51,13 +46,12 @@ TAILS = re.compile(
 """An item that only says that there are more."""
 ADJECTIVE = re.compile(r"(?:al|ous|ive|ed|ble|ful|less|ic|ary|ent|ant)$")
 """Endings of adjectives, for those that a tagger takes for nouns."""
-PAIRS = frozenset(
-    "science technology|search rescue|research development|oil gas|trade investment|arts culture"
-    "|law order|peace security|science innovation|food agriculture|health safety|sport culture"
-    "|education training|roads bridges|rail road|air sea|terms conditions|fruit vegetables"
-    "|research innovation|culture sport|science education|goods services|peace stability".split("|")
-)
-"""Pairs of nouns that often name one field ("science and technology"), as "first second"."""
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    path = Path(__file__).with_name("enumeration.toml")
+    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))[name])
 
 
 def plain_words(text: str, start: int, stop: int) -> list[Word]:
@@ -76,8 +70,8 @@ def read_enumeration(
     """The list that begins at `start`, read up to `stop` at most.
 
     `words` are the words of the range with their parts of speech; `stops` are offsets that no item
-    may reach (where a date begins, say). Semicolons separate where there are any, else commas; the last
-    item follows the coordinator, and other "and"s stay inside their item. A single item is no list.
+    may reach (where a date begins, say). Semicolons separate where there are any, else commas; the
+    last item follows the coordinator, and other "and"s stay inside their item. One item is no list.
 
     >>> text = "trade, energy, science and technology, and people-to-people exchanges"
     >>> [text[a:b] for a, b in read_enumeration(text, 0, len(text)).items]
@@ -154,7 +148,7 @@ class _Reader:
         marks = self._separators(end)
         semicolons = [n for n in marks if self.lower[n] == ";"]
         edges = [-1, *(semicolons or marks), end]
-        spans = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if a + 1 < b]
+        spans = [(a + 1, b) for a, b in pairwise(edges) if a + 1 < b]
         return spans if semicolons else self._rejoined(spans)
 
     def _separators(self, end: int) -> list[int]:
@@ -172,7 +166,7 @@ class _Reader:
         return found
 
     def _rejoined(self, pieces: list[Range]) -> list[Range]:
-        """Pieces whose comma stands between two adjectives of one noun are one ("safe, orderly ...")."""
+        """Pieces with the comma between two adjectives of a noun are one ("safe, orderly ...")."""
         joined: list[Range] = []
         for piece in pieces:
             if joined and self._hangs(joined[-1]) and self._describes(piece):
@@ -198,11 +192,13 @@ class _Reader:
         return self.words[n].pos == "ADJ" or ADJECTIVE.search(self.lower[n]) is not None
 
     def _list_pieces(self, pieces: list[Range]) -> list[Range]:
-        """The pieces up to the first that is no item any more, or to the one with the coordinator."""
+        """The pieces up to the one with the coordinator, or to the first that is no item."""
         pieces = self._parallel(pieces)
         kept = pieces[:1]
-        for piece in pieces[1:]:
-            if not self._continues(piece, kept[0]):
+        closing = self._closing(pieces)
+        for n, piece in enumerate(pieces[1:], start=1):
+            short = n < closing and piece[1] - piece[0] <= SHORT
+            if not (short or self._continues(piece, kept[0])):
                 break
             kept.append(piece)
             if self._opens_last(piece):
@@ -212,13 +208,17 @@ class _Reader:
         inner = [n for n, piece in enumerate(kept) if self._coordinated(piece)]
         return kept[: inner[-1] + 1] if inner else kept
 
+    def _closing(self, pieces: list[Range]) -> int:
+        """The number of the first piece that opens with the coordinator; 0 if none does."""
+        return next((n for n, piece in enumerate(pieces) if n and self._opens_last(piece)), 0)
+
     def _opens_last(self, piece: Range) -> bool:
         """Whether the piece begins with the coordinator and so is the list's last."""
         return self.lower[piece[0]] in COORDINATORS or self._as_well(piece[0])
 
     def _parallel(self, pieces: list[Range]) -> list[Range]:
-        """Where items repeat their first word ("to ..., to ..."), pieces without it belong to the one before."""
-        if len(pieces) < 2 or self.lower[pieces[0][0]] not in REPEATED:
+        """Where items repeat their first word, a piece without it belongs to the one before."""
+        if len(pieces) < 2 or self.lower[pieces[0][0]] not in _listed("repeated"):
             return pieces
         opening = self.lower[pieces[0][0]]
         heads = [self._head(piece) == opening for piece in pieces]
@@ -237,9 +237,9 @@ class _Reader:
         return self.lower[at] if at < piece[1] else ""
 
     def _closed(self, piece: Range) -> bool:
-        """Whether the piece is a list of two by itself: "one on X and one on Y", "on X and on Y"."""
+        """Whether the piece is a list of two by itself: "one on X and one on Y"."""
         opening = self.lower[piece[0]]
-        return opening in REPEATED | DETERMINERS and any(
+        return opening in _listed("repeated") | _listed("determiners") and any(
             self.lower[n] in COORDINATORS and self.lower[n + 1] == opening
             for n in range(piece[0] + 1, piece[1] - 1)
         )
@@ -251,11 +251,19 @@ class _Reader:
         head, opening = piece[0], self.lower[first[0]]
         if self.lower[head] in COORDINATORS or self._as_well(head):
             head += 1 if self.lower[head] in COORDINATORS else 3
-            return head < piece[1] and self.lower[head] not in OPENERS
+            return head < piece[1] and self.lower[head] not in _listed("openers")
         word, pos = self.lower[head], self.words[head].pos
         if word == opening or (pos and pos == self.words[first[0]].pos):
             return not self._reports(piece)
-        if word in OPENERS or pos in ("ADP", "SCONJ", "PRON", "AUX", "VERB", "CCONJ", "NUM"):
+        if word in _listed("openers") or pos in (
+            "ADP",
+            "SCONJ",
+            "PRON",
+            "AUX",
+            "VERB",
+            "CCONJ",
+            "NUM",
+        ):
             return False
         return not self._reports(piece)
 
@@ -303,13 +311,15 @@ class _Reader:
         if behind >= piece[1]:
             return -9
         opening, follower = self.lower[first[0]], self.lower[behind]
-        alike = opening == follower or (opening in DETERMINERS and follower in DETERMINERS)
+        alike = opening == follower or (
+            opening in _listed("determiners") and follower in _listed("determiners")
+        )
         score = 4 if self._as_well(n) else 0
-        score += 4 * alike + 2 * (follower in DETERMINERS) - 3 * self._is_pair(n)
+        score += 4 * alike + 2 * (follower in _listed("determiners")) - 3 * self._is_pair(n)
         return score - 2 * self._joins_modifiers(n, piece)
 
     def _is_pair(self, n: int) -> bool:
-        return f"{self.lower[n - 1]} {self.lower[n + 1]}" in PAIRS
+        return f"{self.lower[n - 1]} {self.lower[n + 1]}" in _listed("pairs")
 
     def _joins_modifiers(self, n: int, piece: Range) -> bool:
         """Whether both neighbours describe one noun ("halal and kosher certificates")."""
@@ -323,7 +333,11 @@ class _Reader:
         """Where the last item ends: before a new clause, a purpose ("to promote ...") or a stop."""
         for n in range(first + 1, last):
             word, pos = self.lower[n], self.words[n].pos
-            if word in OPENERS and not (word == "as" and self._as_well(n)) and word != "under":
+            if (
+                word in _listed("openers")
+                and not (word == "as" and self._as_well(n))
+                and word != "under"
+            ):
                 return n
             if not verbal and (pos == "AUX" or (word == "to" and self._is_verb(n + 1, last))):
                 return n
@@ -342,6 +356,6 @@ class _Reader:
         """The first item without a "the" that belongs to the list ("the UN, SCO and BRICS")."""
         if len(items) < 3 or self.lower[items[0][0]] != "the" or items[0][1] - items[0][0] > 2:
             return items
-        if any(self.lower[first] in DETERMINERS for first, _ in items[1:]):
+        if any(self.lower[first] in _listed("determiners") for first, _ in items[1:]):
             return items
         return [(items[0][0] + 1, items[0][1]), *items[1:]]

@@ -279,9 +279,8 @@ def _past_adverbs(sentence: Sentence, n: int) -> int:
     size, first = len(sentence.lower), n
     while n < size and n - first < 10:
         word, pos = sentence.lower[n], sentence.pos[n]
-        if sentence.lower[n : n + 2] == ("in", "principle"):
-            n += 2
-        elif word in PLACES and n + 1 < size and sentence.pos[n + 1] == "PROPN" and word != "at":
+        after = sentence.lower[n + 1] if n + 1 < size else ""
+        if word in ("in", "on") and (after == "principle" or after.endswith("day")):
             n += 2
         elif word == "with":
             return _past_partner(sentence, n)

@@ -23,10 +23,11 @@ BULLETS = re.compile(
 """From the cue to the colon that a list on the next lines follows."""
 BULLETS_REACH = 4000
 STRONG = re.compile(
-    r"\b(?:covering|cover|covers|spanning|including|include|such as|namely|concerning|regarding|relating to"
+    r"\b(?:covering|cover|covers|spanning|including|include|such as|namely|concerning|regarding"
+    r"|relating to"
     r"|related to|dealing with|focus(?:es|ed|ing)? on|cent(?:er|re)(?:d|s) on"
-    r"|(?:in|across|over|on|for) (?:the |various |many |several |such |key ){0,3}(?:fields?|areas?|sectors?|domains?"
-    r"|spheres?)(?: of| such as| including| like|:)?)(?=[\s:])",
+    r"|(?:in|across|over|on|for) (?:the |various |many |several |such |key ){0,3}"
+    r"(?:fields?|areas?|sectors?|domains?|spheres?)(?: of| such as| including| like|:)?)(?=[\s:])",
     re.IGNORECASE,
 )
 """Words that a list of fields follows; two items are enough."""
@@ -141,7 +142,7 @@ def _weak(cue: Cue, text: str, opening: re.Match[str], stops: frozenset[int]) ->
     repeated = _read(sentence, text, sentence.at(n - (before[-1] == "one")), stops)
     if _repeats(repeated, text) and opening.group() != ":":
         return _kept(repeated, 2)
-    return _kept(behind, 2 if _is_plural(cue, before) else 3)
+    return _kept(behind, 2 if _is_plural(before) else 3)
 
 
 def _repeats(found: Enumeration, text: str) -> bool:
@@ -150,7 +151,7 @@ def _repeats(found: Enumeration, text: str) -> bool:
     return len(found.items) > 1 and len(heads) == 1
 
 
-def _is_plural(cue: Cue, before: list[str]) -> bool:
+def _is_plural(before: list[str]) -> bool:
     return before[-1].endswith("s") or before[-1] in words("fields")
 
 

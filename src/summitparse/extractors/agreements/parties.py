@@ -65,7 +65,7 @@ def make_bench(actors: Sequence[Actor], start: int, end: int, dateline: Range) -
     found = _distinct(party for party in heads if party is not None)
     if len(found) < max(2, len(heads)):
         found = _distinct([*found, *leading_states(actors, start)])[: max(2, len(heads))]
-    official = any(map(holds_office, actors))
+    official = bool(found) or any(map(holds_office, actors))
     return Bench(tuple(actors), MentionIndex(actors), states, found, official, dateline)
 
 

@@ -133,11 +133,19 @@ def _place_weak(events: list[Event], one: Sighting, scene: Scene) -> None:
         if one.again or (_is_definite(one) and (one.people or one.together)):
             _open_planned(events, one, people, segment)
         return
+    if one.own and one.form in APART and not any(event.form == one.form for event in held):
+        if held:
+            _open(events, one, people, segment)
+        return
     near = _nearest(held, one)
     if near is not None:
         _add(near, one)
     elif len(_keys(people)) > 1 and one.status == "held" and _can_open(one, segment):
-        events.append(Event([one], people, one.form, one.day, one.place, one.status, segment))
+        _open(events, one, people, segment)
+
+
+def _open(events: list[Event], one: Sighting, people: tuple[Actor, ...], segment: Segment) -> None:
+    events.append(Event([one], people, one.form, one.day, one.place, one.status, segment))
 
 
 def _can_open(one: Sighting, segment: Segment) -> bool:

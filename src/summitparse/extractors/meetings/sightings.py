@@ -53,6 +53,8 @@ class Sighting:
     end: int
     again: bool = False
     """Whether the words speak of a further meeting ("will meet again", "the next round")."""
+    own: bool = False
+    """Whether the words bring in an event of its own ("held a welcoming ceremony")."""
     together: bool = False
     """Whether the words speak of several who act, without naming them."""
     noun: bool = True
@@ -125,9 +127,11 @@ def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting |
     if kind == "weak" and len({a.country or a.id for a in people if a.type == "person"}) < 2:
         people = []
     again = bool({"again", "next"}.intersection(sentence.lower[max(0, at - 3) : at + 3]))
-    return _sighting(
-        sentence, at, _form(sentence, at, entry), kind, people, scene, (start, end), again
-    )
+    form = _form(sentence, at, entry)
+    made = _sighting(sentence, at, form, kind, people, scene, (start, end), again)
+    own = entry.kind == "event" and bool({"a", "an"}.intersection(before[-4:]))
+    group = entry.kind == "together" and kind == "weak"
+    return replace(made, own=own and bool(words("light").intersection(before)), together=group)
 
 
 def _sighting(

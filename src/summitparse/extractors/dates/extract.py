@@ -60,14 +60,15 @@ def resolve_dates(doc: Doc, *, article: Article | None = None) -> list[DateMenti
     ('2026-05-19', 'Tuesday', '2026-05-20')
     """
     article = article or article_of(doc)
-    words = read_words(doc.text)
+    text = article.text  # equals doc.text, which spaCy joins anew each time
+    words = read_words(text)
     parts = _scenes(doc, article, words)
     found = []
     for scene, (first, last, reading) in _readings(words, parts):
         start, end = words.starts[first], words.ends[last - 1]
         scene.known.append((start, reading))
         found.append((start, end, reading))
-    numbered = enumerate(placed(doc.text, found), 1)
+    numbered = enumerate(placed(text, found), 1)
     return [as_mention(number, *each, article) for number, each in numbered]
 
 
@@ -80,7 +81,7 @@ def _scenes(doc: Doc, article: Article, words: Words) -> list[tuple[int, Scene]]
         for part in article.segments
     ]
     rest = parts[-1][1] if parts else Scene(words, parse, article.reference_date)
-    return [*parts, (len(doc.text) + 1, rest)]
+    return [*parts, (len(article.text) + 1, rest)]
 
 
 def _readings(words: Words, parts: list[tuple[int, Scene]]) -> Iterator[tuple[Scene, Found]]:

@@ -89,8 +89,14 @@ def letter_of(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _entries() -> dict[str, tuple[str, str]]:
-    """Word -> (letter, value)."""
-    return {word: (letter_of(kind), value) for word, (kind, value) in lexicon().items()}
+    """Word -> (letter, value), in the three ways of writing it: small, Capital, CAPITALS."""
+    entries = {word: (letter_of(kind), value) for word, (kind, value) in lexicon().items()}
+    small = {word: entry for word, entry in entries.items() if word.islower()}
+    return (
+        {word.upper(): entry for word, entry in small.items()}
+        | {word.capitalize(): entry for word, entry in small.items()}
+        | entries
+    )
 
 
 def _number(raw: str) -> str:
@@ -100,7 +106,7 @@ def _number(raw: str) -> str:
 
 
 def read_words(text: str) -> Words:
-    """The words of a text, in one pass.
+    """The words of a text, in one pass. Of a run of words without time only the last is kept.
 
     >>> words = read_words("on 20 May 2026")
     >>> words.letters[1:] == "".join(map(letter_of, ("day", "month", "year")))
@@ -110,17 +116,21 @@ def read_words(text: str) -> Words:
     ends: list[int] = []
     values: list[str] = []
     letters: list[str] = []
-    known, shape_letters, unknown = _entries(), _letters(), (OTHER, "")
+    known, shape_letters, other = _entries(), _letters(), False
     for match in SCAN.finditer(text):
         raw, shape = match[0], match.lastgroup
         if shape == "word":
-            letter, value = known.get(raw) or known.get(raw.lower(), unknown)
+            entry = known.get(raw)
+            if entry is None and other:
+                starts[-1], ends[-1] = match.span()
+                continue
+            letter, value = entry or (OTHER, "")
         else:
-            kind = _number(raw) if shape == "number" else str(shape)
-            letter, value = shape_letters[kind], raw
+            letter, value = shape_letters[_number(raw) if shape == "number" else str(shape)], raw
         start, end = match.span()
         starts.append(start)
         ends.append(end)
         values.append(value)
         letters.append(letter)
+        other = letter == OTHER
     return Words(text, starts, ends, values, "".join(letters))

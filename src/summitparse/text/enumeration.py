@@ -37,6 +37,8 @@ class Enumeration(NamedTuple):
 
 
 TOKEN = re.compile(r"\w[\w.'’-]*\w|\w|[^\w\s]")
+SHORT = 3
+"""Words of a piece that is an item whatever its tags, the list's coordinator being still to come."""
 COORDINATORS = frozenset(["and", "or", "&", "plus"])
 TAILS = re.compile(
     r"(?:(?:many |several |various |all |some )?others?\b"

@@ -8,6 +8,7 @@ from typing import Literal
 from summitparse.extractors.locations.persons import is_person
 from summitparse.extractors.locations.scan import Hit, Words, gap, lists, shown
 from summitparse.extractors.locations.scene import (
+    Entity,
     Scene,
     beside,
     cased,
@@ -17,11 +18,12 @@ from summitparse.extractors.locations.scene import (
     noun_beside,
 )
 
-__all__ = ["accepted", "qualifier"]
+__all__ = ["accepted", "qualifier", "sense_of"]
 
 CITY, TOWN, VILLAGE = 50, 42, 37
 """10 log10 of 100,000, 15,000 and 5,000 inhabitants."""
 METROPOLIS = 57
+MANY_KINDS = 2
 Verdict = Literal["yes", "no", "open"]
 """`open`: a place only if the same name is one elsewhere in the text, or beside a sure one."""
 
@@ -73,12 +75,10 @@ def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
     if hit.key in scene.surnames and size < METROPOLIS:
         return "no"
     entity = inside(scene, hit.start, hit.end)
-    if is_person(scene, hit):
-        alone = entity is None or entity.end <= hit.end + 2
-        sure = alone and (size >= METROPOLIS or noun_beside(scene, hit.first, hit.last))
-        return "yes" if sure and hit.key not in scene.surnames else "no"
     if noun_beside(scene, hit.first, hit.last):
         return "yes"
+    if is_person(scene, hit):
+        return _lone_name_verdict(scene, hit, entity)
     firm = shown(scene.words, hit.first - 1) in words["firm_cues"]
     if hit.key in words["names"]:
         return "yes" if size >= METROPOLIS or (firm and size >= VILLAGE) else "open"
@@ -89,6 +89,16 @@ def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
     if size >= CITY or (size >= TOWN and not _names_around(scene, hit)):
         return "yes"
     return "yes" if firm and not _names_around(scene, hit) else "open"
+
+
+def _lone_name_verdict(scene: Scene, hit: Hit, entity: Entity | None) -> Verdict:
+    """A town that the model takes for a person of one name: models err, prominence and cues weigh."""
+    size = hit.places[0].weight
+    if entity is None or entity.end > hit.end + 2 or entity.start < hit.start:
+        return "no"
+    if hit.key in scene.surnames or (hit.key in lists()["names"] and size < METROPOLIS):
+        return "no"
+    return "yes" if size >= CITY or (size >= VILLAGE and cued(scene, hit.first)) else "open"
 
 
 # ------------------------------------------------------------------ the words around
@@ -118,6 +128,40 @@ def qualifier(scene: Scene, hit: Hit) -> Iterator[tuple[str | None, str]]:
             yield outer.country, outer.admin1
 
 
+def sense_of(scene: Scene, hit: Hit) -> str | None:
+    """The kind of bearer that the words around ask for, where the name has several kinds."""
+    kinds = {place.kind for place in hit.places}
+    if len(kinds) < MANY_KINDS:
+        return None
+    if "state" in kinds and (_of_state(scene, hit) or _outer_state(scene, hit)):
+        return "state"
+    words = scene.words
+    if "city" in kinds and shown(words, hit.first - 1) == "of":
+        noun = shown(words, hit.first - 2).lower()
+        return "city" if noun in ("city", "town", "port", "mayor", "streets", "suburb") else None
+    return None
+
+
+def _of_state(scene: Scene, hit: Hit) -> bool:
+    """Words of a state in its own right: "state of X", "X state", "Gov. Hart of X"."""
+    words, marks = scene.words, lists()["state_words"]
+    if gap(words, hit.last) == " " and shown(words, hit.last + 1) in marks:
+        return True
+    if shown(words, hit.first - 1) != "of":
+        return (
+            shown(words, hit.first - 1) in ("state", "State") and gap(words, hit.first - 1) == " "
+        )
+    return any(shown(words, hit.first - n) in marks for n in (2, 3, 4, 5))
+
+
+def _outer_state(scene: Scene, hit: Hit) -> bool:
+    """Whether a town of this state goes before: "Tacoma, Washington"."""
+    if gap(scene.words, hit.first - 1) not in (", ", ",\n", " ("):
+        return False
+    inner = scene.by_last.get(hit.first - 1)
+    return inner is not None and any(admin1 for _, admin1 in qualifier(scene, inner))
+
+
 def _names_around(scene: Scene, hit: Hit) -> bool:
     """Whether a capitalised word that is no place stands directly beside the hit."""
     words = scene.words
@@ -137,7 +181,7 @@ def _longer_name(scene: Scene, hit: Hit, kinds: set[str]) -> bool:
 
 
 def _language(scene: Scene, hit: Hit) -> bool:
-    """ "in English", "speaks French": the tongue, not the people."""
+    """The tongue, not the people: "in English", "speaks French"."""
     before, after = shown(scene.words, hit.first - 1), shown(scene.words, hit.last + 1)
     ends = gap(scene.words, hit.last) != " " or after in lists()["after_language"]
     return before in lists()["language_cues"] and ends and hit.first == hit.last

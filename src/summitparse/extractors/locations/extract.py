@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from summitparse.docdata import article_of
-from summitparse.extractors.locations.accept import accepted, qualifier
+from summitparse.extractors.locations.accept import accepted, qualifier, sense_of
 from summitparse.extractors.locations.compounds import find_compounds
 from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.keys import fold
-from summitparse.extractors.locations.resolve import Choice, Mention, resolve
+from summitparse.extractors.locations.mention import Choice, Mention
+from summitparse.extractors.locations.resolve import resolve
 from summitparse.extractors.locations.scan import Hit, find_names, read_words
 from summitparse.extractors.locations.scene import Scene, entities, make_scene
 from summitparse.extractors.locations.unknown import find_unknown
 from summitparse.models import Article, Location, Span
+from summitparse.models.mentions import LocationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +24,25 @@ if TYPE_CHECKING:
 
 __all__ = ["tag_locations"]
 
-PRECISION = {"country": "country", "state": "region", "region": "region", "water": "region"}
+Precision = Literal["country", "region", "place"]
+PRECISION: dict[str, Precision] = {
+    "country": "country",
+    "demonym": "country",
+    "state": "region",
+    "region": "region",
+    "water": "region",
+}
+KINDS: dict[str, LocationKind] = {
+    "country": "country",
+    "state": "region",
+    "region": "region",
+    "water": "water",
+    "city": "city",
+    "facility": "facility",
+    "institution": "institution",
+    "demonym": "demonym",
+    "other": "other",
+}
 
 
 def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]:
@@ -37,12 +57,12 @@ def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]
     [('French', 'demonym', 'FR'), ('Lyon', 'city', 'FR'), ('Cairo', 'city', 'EG')]
     """
     article = article if article is not None else article_of(doc)
-    words = read_words(doc.text)
+    words = read_words(article.text)
     scene = make_scene(words, find_names(words), entities(doc))
     mentions = [mention for mention in _mentions(scene) if not _skipped(mention, article)]
     choices = resolve(mentions)
     pairs = zip(mentions, choices, strict=True)
-    return [_location(doc.text, n, *pair) for n, pair in enumerate(pairs, 1)]
+    return [_location(words.text, n, *pair) for n, pair in enumerate(pairs, 1)]
 
 
 def _skipped(mention: Mention, article: Article) -> bool:
@@ -60,7 +80,6 @@ def _mentions(scene: Scene) -> list[Mention]:
             fold(scene.words.text[item.start : item.end]),
             item.kind,
             item.places,
-            None,
         )
         for item in find_compounds(scene)
     ]
@@ -71,7 +90,7 @@ def _mentions(scene: Scene) -> list[Mention]:
 
 def _known(scene: Scene, hit: Hit) -> Mention:
     within = next(qualifier(scene, hit), None)
-    return Mention(hit.start, hit.end, hit.key, None, hit.places, within)
+    return Mention(hit.start, hit.end, hit.key, None, hit.places, within, sense_of(scene, hit))
 
 
 def _free(taken: Sequence[Mention], new: Iterable[Mention]) -> list[Mention]:
@@ -81,14 +100,13 @@ def _free(taken: Sequence[Mention], new: Iterable[Mention]) -> list[Mention]:
 
 
 def _location(text: str, number: int, mention: Mention, choice: Choice) -> Location:
-    place = choice.place or choice.near
-    known = choice.place
+    known, place = choice.place, choice.near or choice.place
     return Location(
         id=f"l{number}",
         span=Span.of(text, mention.start, mention.end),
         name=known.name if known else text[mention.start : mention.end],
         kind=_kind(mention, known),
-        country=place.country if place else None,
+        country=(known or place).country if place else None,
         geonames_id=known.geonames_id if known else None,
         feature_code=known.code if known else None,
         latitude=place.latitude if place else None,
@@ -99,15 +117,15 @@ def _location(text: str, number: int, mention: Mention, choice: Choice) -> Locat
     )
 
 
-def _kind(mention: Mention, place: Place | None) -> str:
-    kind = mention.kind or (place.kind if place else "other")
-    return "region" if kind == "state" else kind
+def _kind(mention: Mention, place: Place | None) -> LocationKind:
+    return KINDS[mention.kind or (place.kind if place else "other")]
 
 
-def _precision(known: Place | None, place: Place | None) -> str | None:
+def _precision(known: Place | None, place: Place | None) -> Precision | None:
+    """What the coordinates stand for; of a borrowed place at best its surroundings."""
     if place is None:
         return None
-    return PRECISION.get(place.kind, "place") if known else PRECISION.get(place.kind, "region")
+    return PRECISION.get(place.kind, "place" if known else "region")
 
 
 def _alternatives(mention: Mention, chosen: Place | None) -> tuple[str, ...]:
@@ -116,7 +134,5 @@ def _alternatives(mention: Mention, chosen: Place | None) -> tuple[str, ...]:
 
 
 def _told(place: Place) -> str:
-    where = ", ".join(
-        filter(None, (place.name, place.admin1 if place.country == "US" else "", place.country))
-    )
-    return where
+    state = place.admin1 if place.country == "US" else ""
+    return ", ".join(filter(None, (place.name, state, place.country)))

@@ -17,7 +17,15 @@ from summitparse.countries import Country, countries, plural
 from summitparse.extractors.locations.keys import fold
 from summitparse.lexicon import read_table
 
-__all__ = ["Gazetteer", "Place", "county_states", "gazetteer", "places_named", "state_names"]
+__all__ = [
+    "Gazetteer",
+    "Place",
+    "county_states",
+    "gazetteer",
+    "outer_place",
+    "places_named",
+    "state_names",
+]
 
 DATA = Path(__file__).parent / "data"
 COUNTRY, STATE, REGION, DEMONYM = 90, 75, 70, 65
@@ -103,6 +111,19 @@ def state_names() -> dict[tuple[str, str], Place]:
     return {(p.country or "", p.admin1): p for _, p in _provinces() if p.admin1}
 
 
+def outer_place(country: str | None, admin1: str) -> Place | None:
+    """The division, or the country where none is given, as a place."""
+    if admin1:
+        return state_names().get((country or "", admin1))
+    facts = countries().get(country or "")
+    return _country_place(facts) if facts else None
+
+
+def _country_place(country: Country) -> Place:
+    middle = (country.latitude, country.longitude, country.geonames_id)
+    return Place(country.name, "country", country.iso, "", *middle, "PCLI", COUNTRY)
+
+
 def _is_abbreviation(name: str) -> bool:
     letters = name.replace(".", "").replace("&", "").replace(" ", "")
     dotted = name.endswith(".") and len(name) < 7
@@ -111,8 +132,7 @@ def _is_abbreviation(name: str) -> bool:
 
 def _country_names() -> Iterator[tuple[str, Place]]:
     for country in countries().values():
-        middle = (country.latitude, country.longitude, country.geonames_id)
-        place = Place(country.name, "country", country.iso, "", *middle, "PCLI", COUNTRY)
+        place = _country_place(country)
         for name in (country.name, *country.aliases):
             yield name, place
         people = place._replace(kind="demonym", weight=DEMONYM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from unicodedata import normalize
 
 __all__ = ["fold"]
@@ -13,6 +14,7 @@ LETTERS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """The key of a name in the gazetteer.
 

@@ -31,7 +31,7 @@ def _after_given_name(scene: Scene, hit: Hit) -> bool:
 
 
 def _before_surname(scene: Scene, hit: Hit) -> bool:
-    """ "Paris Hilton", "Chad Smith": a given name before a capitalised word that heads nothing."""
+    """A given name before a capitalised word that heads nothing: "Paris Hilton"."""
     after = shown(scene.words, hit.last + 1)
     if hit.key not in lists()["names"] or gap(scene.words, hit.last) != " ":
         return False

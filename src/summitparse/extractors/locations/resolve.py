@@ -1,175 +1,159 @@
-"""Which bearer of its name a mention means: the document decides, then prominence."""
+"""Which bearer of its name a mention means: the document decides, then prominence.
+
+A sum of few terms, in units of 10 log10 of the population: how prominent a bearer is, how often the
+document names its country and its state or province, how many other names of the document have a
+bearer near by. The text's own words come first ("Paris, Texas", "the state of Georgia").
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from math import cos, radians
+from collections.abc import Iterator, Sequence
+from math import floor
 from typing import NamedTuple
 
+from summitparse.extractors.locations.context import with_context
 from summitparse.extractors.locations.gazetteer import Place
+from summitparse.extractors.locations.mention import Choice, Mention
 
-__all__ = ["Choice", "Mention", "resolve"]
+__all__ = ["resolve"]
 
-COUNTRY_VOTE, STATE_VOTE, NEAR_VOTE, CAPITAL = 12.0, 18.0, 6.0, 6.0
-"""What the document's evidence is worth, in units of 10 log10 of the population."""
-NEAR = 2.0
-"""Degrees (of latitude) within which two places support each other."""
-
-
-class Mention(NamedTuple):
-    """A place in the text before it is resolved."""
-
-    start: int
-    end: int
-    key: str
-    kind: str | None
-    """Kind read off the text; None: that of the bearer."""
-    places: tuple[Place, ...]
-    """Bearers of the name; empty for what no table knows."""
-    within: tuple[str | None, str] | None
-    """Country and division that the text itself names ("Paris, Texas")."""
+COUNTRY_VOTE, STATE_VOTE, NEAR_VOTE, CAPITAL = 12.0, 18.0, 3.0, 6.0
+MOST_NEAR = 3.0
+"""No more names near by than this count."""
+CELL = 1.5
+"""Degrees of latitude and longitude within which names support each other."""
+MANY = 12
+"""A name of more bearers than this says nothing about where the document plays."""
+NAMESAKE = 45
+"""Prominence of a state whose metropolis bears its name: New York means the city."""
+METROPOLIS = 57
 
 
-class Choice(NamedTuple):
-    """The bearer that was chosen, and why; the context's place where there is none."""
+class _Votes(NamedTuple):
+    """What the document's names say together; each name votes once, split among its bearers."""
 
-    place: Place | None
-    near: Place | None
-    reason: str
+    countries: Counter[str]
+    states: Counter[tuple[str, str]]
+    cells: Counter[tuple[int, int]]
 
 
 def resolve(mentions: Sequence[Mention]) -> list[Choice]:
     """One choice for each mention, in the same order; one bearer per name unless the text differs."""
-    votes = _Votes(Counter(), Counter(), [])
-    for mention in mentions:
-        _vote(votes, mention)
+    votes = _count(mentions)
     senses: dict[str, Choice] = {}
-    for mention in mentions:
-        if mention.places and mention.within and mention.key not in senses:
+    for mention in sorted(mentions, key=lambda item: item.within is None):
+        if mention.places and mention.sense is None and mention.key not in senses:
             senses[mention.key] = _choose(mention, votes)
-    out = []
+    return with_context(mentions, [_choice(mention, votes, senses) for mention in mentions])
+
+
+def _choice(mention: Mention, votes: _Votes, senses: dict[str, Choice]) -> Choice:
+    if not mention.places:
+        return Choice(None, None, "not in the gazetteer")
+    if mention.within or mention.sense:
+        return _choose(mention, votes)
+    return senses[mention.key]
+
+
+# ------------------------------------------------------------------ the document's votes
+def _count(mentions: Sequence[Mention]) -> _Votes:
+    votes = _Votes(Counter(), Counter(), Counter())
+    seen: set[str] = set()
     for mention in mentions:
-        if not mention.places:
-            out.append(Choice(None, None, ""))
-            continue
-        if mention.within:
-            out.append(_choose(mention, votes))
-            continue
-        if mention.key not in senses:
-            senses[mention.key] = _choose(mention, votes)
-        out.append(senses[mention.key])
-    return _with_context(mentions, out)
+        places = _inside(mention)
+        if len({place.country for place in places}) == 1 and places[0].country:
+            votes.countries[places[0].country] += 1
+        if mention.key not in seen and 0 < len(places) <= MANY:
+            seen.add(mention.key)
+            _split(votes, places)
+    return votes
 
 
-class _Votes(NamedTuple):
-    countries: Counter[str]
-    states: Counter[tuple[str, str]]
-    anchors: list[Place]
+def _split(votes: _Votes, places: Sequence[Place]) -> None:
+    share = 1 / len(places)
+    for place in places:
+        if place.admin1:
+            votes.states[place.country or "", place.admin1] += share
+        for cell in _cells(place):
+            votes.cells[cell] += share
 
 
-def _vote(votes: _Votes, mention: Mention) -> None:
-    """What is unambiguous says where the document plays."""
-    places = mention.places
-    if mention.within:
-        country, admin1 = mention.within
-        votes.countries[country or ""] += 1
-        if admin1:
-            votes.states[country or "", admin1] += 2
-    if len(places) == 1 and places[0].country:
-        votes.countries[places[0].country] += 1
-        if places[0].admin1:
-            votes.states[places[0].country, places[0].admin1] += 1
-        if places[0].kind == "city":
-            votes.anchors.append(places[0])
+def _cells(place: Place) -> Iterator[tuple[int, int]]:
+    """The cell of a settlement."""
+    if place.kind == "city":
+        yield floor(place.latitude / CELL), floor(place.longitude / CELL)
 
 
+def _support(place: Place, votes: _Votes, own: Counter[tuple[int, int]]) -> float:
+    """How many other names have a bearer in the cells around."""
+    for row, column in _cells(place):
+        around = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        return sum(max(votes.cells[cell] - own[cell], 0) for cell in around)
+    return 0.0
+
+
+# ------------------------------------------------------------------ the choice
 def _choose(mention: Mention, votes: _Votes) -> Choice:
     options = _inside(mention)
     if len(options) == 1:
-        reason = (
-            "the text names the country or state"
-            if mention.within
-            else "the only bearer of the name"
-        )
-        return Choice(options[0], None, reason)
-    own = [p for p in mention.places if p.country]
-    best = max(options, key=lambda place: _score(place, votes, own))
+        said = mention.within or mention.sense
+        return Choice(options[0], None, SAID if said else "the only bearer of the name")
+    own: Counter[tuple[int, int]] = Counter()
+    if len(mention.places) <= MANY:
+        for cell in (cell for place in options for cell in _cells(place)):
+            own[cell] += 1 / len(options)  # type: ignore[assignment]  # Counter of shares
+    best = max(options, key=lambda place: _score(place, options, votes, own))
     return Choice(best, None, _why(best, options, votes))
 
 
+SAID = "the words around say which bearer of the name is meant"
+
+
 def _inside(mention: Mention) -> tuple[Place, ...]:
-    """The bearers in the country or division that the text names."""
+    """The bearers that the words around allow."""
+    places = mention.places
+    if mention.sense:
+        places = tuple(place for place in places if place.kind == mention.sense) or places
     if not mention.within:
-        return mention.places
+        return places
     country, admin1 = mention.within
-    fits = [
-        p for p in mention.places if p.country == country and (not admin1 or p.admin1 == admin1)
-    ]
+    fits = [p for p in places if p.country == country and (not admin1 or p.admin1 == admin1)]
     smaller = [p for p in fits if p.kind not in ("country", "state")]
-    return tuple(smaller or fits) or mention.places
+    return tuple(smaller or fits) or places
 
 
-def _score(place: Place, votes: _Votes, own: list[Place]) -> float:
-    score = float(place.weight)
+def _score(
+    place: Place, options: Sequence[Place], votes: _Votes, own: Counter[tuple[int, int]]
+) -> float:
+    score = float(_prominence(place, options))
     total = sum(votes.countries.values())
     if total and place.country:
         score += COUNTRY_VOTE * votes.countries[place.country] / total
     states = sum(votes.states.values())
     if states and place.country and place.admin1:
         score += STATE_VOTE * votes.states[place.country, place.admin1] / states
-    if any(_close(place, anchor) for anchor in votes.anchors[:50] if anchor not in own):
-        score += NEAR_VOTE
+    score += NEAR_VOTE * min(_support(place, votes, own), MOST_NEAR)
     return score + (CAPITAL if place.code == "PPLC" else 0)
 
 
-def _close(one: Place, other: Place) -> bool:
-    high = abs(one.latitude - other.latitude)
-    wide = abs(one.longitude - other.longitude) * cos(radians(one.latitude))
-    return high <= NEAR and wide <= NEAR
+def _prominence(place: Place, options: Sequence[Place]) -> int:
+    if place.kind != "state":
+        return place.weight
+    shadowed = any(
+        other.kind == "city"
+        and other.country == place.country
+        and (other.weight >= METROPOLIS or other.code == "PPLC")
+        for other in options
+    )
+    return NAMESAKE if shadowed else place.weight
 
 
 def _why(best: Place, options: Sequence[Place], votes: _Votes) -> str:
     if best is max(options, key=lambda place: place.weight):
         return "the most prominent bearer of the name"
-    if votes.states[best.country or "", best.admin1]:
+    if votes.states[best.country or "", best.admin1] > 1:
         return "the text is about this state or province"
     if votes.countries[best.country or ""]:
         return "the text is about this country"
-    return "near other places of the text"
-
-
-# ------------------------------------------------------------------ what no table knows
-def _with_context(mentions: Sequence[Mention], choices: list[Choice]) -> list[Choice]:
-    """Facilities and unknown towns take the place named nearest before or after them."""
-    anchors = [
-        (mention, choice.place)
-        for mention, choice in zip(mentions, choices, strict=True)
-        if choice.place and choice.place.country and choice.place.kind != "demonym"
-    ]
-    out = []
-    previous = 0
-    for mention, choice in zip(mentions, choices, strict=True):
-        while previous < len(anchors) and anchors[previous][0].start <= mention.start:
-            previous += 1
-        if choice.place:
-            out.append(choice)
-            continue
-        around = anchors[max(previous - 3, 0) : previous + 2]
-        near = _nearest(mention, around)
-        reason = (
-            f"not in the gazetteer; placed by {near.name} near by"
-            if near
-            else "not in the gazetteer"
-        )
-        out.append(Choice(None, near, reason))
-    return out
-
-
-def _nearest(mention: Mention, around: list[tuple[Mention, Place]]) -> Place | None:
-    def distance(item: tuple[Mention, Place]) -> tuple[int, int]:
-        other, place = item
-        apart = max(other.start - mention.end, mention.start - other.end, 0)
-        return apart // 200 - (1 if place.kind == "city" else 0), apart
-
-    return min(around, key=distance)[1] if around else None
+    return "prominence, and other places of the text near by"

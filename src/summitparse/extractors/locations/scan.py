@@ -102,14 +102,14 @@ def find_names(words: Words) -> list[Hit]:
 
 
 def _longest(words: Words, i: int) -> Hit | None:
-    short = words.ends[i] - words.starts[i] <= SHORT and shown(words, i).isupper()
-    return _abbreviation(words, i) or (None if short else _name(words, i))
+    return _abbreviation(words, i) or _name(words, i)
 
 
 def _name(words: Words, i: int) -> Hit | None:
     tables = gazetteer()
     keys = _keys(words, i, tables.longest)
-    for n in range(len(keys) - 1, -1, -1):
+    short = words.ends[i] - words.starts[i] <= SHORT and shown(words, i).isupper()
+    for n in range(len(keys) - 1, 0 if short else -1, -1):
         for key, cut in keys[n]:
             places = places_named(key) if key in tables.known or key in tables.towns else ()
             if places:

@@ -55,6 +55,8 @@ class Scene(NamedTuple):
     """Names that the model calls a person or a body somewhere."""
     taken: dict[int, Hit]
     """First word of each hit."""
+    by_last: dict[int, Hit]
+    """Last word of each hit."""
 
 
 def entities(doc: Doc) -> list[Entity]:
@@ -76,6 +78,7 @@ def make_scene(words: Words, hits: list[Hit], found: list[Entity]) -> Scene:
         frozenset(full | _after_given_names(words, hits)),
         frozenset(key for key, _ in others),
         {hit.first: hit for hit in hits},
+        {hit.last: hit for hit in hits},
     )
 
 
@@ -91,13 +94,14 @@ def _written_small(words: Words, keys: set[str]) -> frozenset[str]:
 def _after_given_names(words: Words, hits: list[Hit]) -> set[str]:
     """Names that follow a given name or a title: surnames, here."""
     named = lists()["given"] | lists()["names"]
-    out = set()
-    for hit in hits:
-        before = shown(words, hit.first - 1)
-        if hit.first == hit.last and gap(words, hit.first - 1) in (" ", ". ") and cased(before):
-            if before.lower() in named or before in lists()["persons"]:
-                out.add(hit.key)
-    return out
+    before = ((hit, shown(words, hit.first - 1)) for hit in hits if hit.first == hit.last)
+    return {
+        hit.key
+        for hit, word in before
+        if cased(word)
+        and gap(words, hit.first - 1) in (" ", ". ")
+        and (word.lower() in named or word in lists()["persons"])
+    }
 
 
 def inside(scene: Scene, start: int, end: int) -> Entity | None:
@@ -125,7 +129,7 @@ def cued(scene: Scene, first: int) -> bool:
 
 
 def noun_beside(scene: Scene, first: int, last: int) -> bool:
-    """ "the city of X", "X province", "the town of X"."""
+    """A noun that says what it is: "the city of X", "X province"."""
     words, nouns = scene.words, lists()["place_nouns"]
     if shown(words, first - 1) == "of" and shown(words, first - 2).lower() in nouns:
         return True

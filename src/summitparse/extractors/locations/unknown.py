@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summitparse.extractors.locations.keys import fold
-from summitparse.extractors.locations.resolve import Mention
+from summitparse.extractors.locations.mention import Mention
 from summitparse.extractors.locations.scan import gap, lists, shown, word_at
 from summitparse.extractors.locations.scene import (
     Entity,
@@ -49,11 +49,11 @@ def _by_model(
     )
     if not (listed or cued(scene, first) or noun_beside(scene, first, last)):
         return None
-    return Mention(entity.start, entity.end, key, "other", (), None)
+    return Mention(entity.start, entity.end, key, "other", ())
 
 
 def _qualified(scene: Scene, outer: dict[int, Mention]) -> Iterator[Mention]:
-    """ "in X, Georgia": a capitalised word before a country or state, after a preposition."""
+    """A capitalised word before a country or state, after a preposition: "in X, Georgia"."""
     words = scene.words
     for last_but, mention in outer.items():
         i = last_but - 1

@@ -1,0 +1,73 @@
+"""What no table knows, or knows without coordinates, is placed by its surroundings."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from summitparse.extractors.locations.gazetteer import Place, outer_place
+from summitparse.extractors.locations.mention import Choice, Mention
+
+__all__ = ["with_context"]
+
+Anchor = tuple[Mention, Place]
+AFTER = 30
+"""Characters within which the place that follows belongs to a facility: "... Hall in Accra"."""
+COUNTY = "ADM2"
+LOOK = 4
+"""Anchors looked at on either side."""
+
+
+def with_context(mentions: Sequence[Mention], choices: Sequence[Choice]) -> list[Choice]:
+    """Facilities and unknown towns take the place near by; counties its coordinates."""
+    anchors = [
+        (mention, choice.place)
+        for mention, choice in zip(mentions, choices, strict=True)
+        if choice.place and choice.place.country and choice.place.kind in ANCHORS
+    ]
+    starts = [mention.start for mention, _ in anchors]
+    out = []
+    for mention, choice in zip(mentions, choices, strict=True):
+        i = bisect_right(starts, mention.start)
+        around = anchors[max(i - LOOK, 0) : i + LOOK]
+        out.append(_placed(mention, choice, around, anchors))
+    return out
+
+
+ANCHORS = frozenset({"city", "country", "state", "region", "institution", "facility"})
+
+
+def _placed(
+    mention: Mention, choice: Choice, around: list[Anchor], anchors: list[Anchor]
+) -> Choice:
+    place = choice.place
+    if place is None:
+        near = _said(mention) or _nearest(mention, around)
+        told = f"; placed by {near.name}, named near by" if near else ""
+        return Choice(None, near, choice.reason + told)
+    if place.code == COUNTY:
+        inside = [a for a in (*around, *anchors[:20]) if _same_state(a[1], place)]
+        return choice._replace(near=_nearest(mention, inside))
+    return choice
+
+
+def _said(mention: Mention) -> Place | None:
+    """The country or state that the text names right after an unknown place."""
+    return outer_place(*mention.within) if mention.within else None
+
+
+def _same_state(one: Place, other: Place) -> bool:
+    return one.kind == "city" and (one.country, one.admin1) == (other.country, other.admin1)
+
+
+def _nearest(mention: Mention, around: Sequence[Anchor]) -> Place | None:
+    """Cities before larger places, what stands just behind before what stands in front."""
+
+    def cost(anchor: Anchor) -> tuple[int, int]:
+        other, place = anchor
+        apart = max(other.start - mention.end, mention.start - other.end, 0)
+        follows = other.start >= mention.end and apart <= AFTER
+        coarse = 0 if follows else 1 + apart // 200 + (place.kind != "city")
+        return coarse, apart
+
+    return min(around, key=cost)[1] if around else None

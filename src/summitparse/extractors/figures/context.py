@@ -103,7 +103,7 @@ def _listed(text: str, made: Draft) -> bool:
 
 def _calendar(text: str, made: Draft) -> bool:
     """'May 20', '20 May'."""
-    if made.low > 31 and made.low not in YEARS:
+    if made.low > 31 and not YEARS[0] <= made.low <= YEARS[-1]:
         return False
     before = WORD_BEFORE.search(text, max(0, made.start - 12), made.start)
     if before and _month(before[1]):

@@ -37,9 +37,12 @@ def find_figures(
     [('4.5', 'percent', '=', 'up'), ('2100000000', 'USD', '>', None)]
     """
     article = article or article_of(doc)
-    tokens = Tokens(doc)
-    text = tokens.text
-    kept = settle(tokens, joined(text, list(_drafts(text, dates, article))))
+    text = article.text
+    drafts = list(_drafts(text, dates, article))
+    if not drafts:
+        return []
+    tokens = Tokens(doc, text)
+    kept = settle(tokens, joined(text, drafts))
     for before, made in zip([None, *kept], kept, strict=False):
         set_modifier(text, made)
         set_change(text, made)

@@ -59,9 +59,9 @@ def find_measurements(
     `lowest_since`. A figure without a subject in the parse makes no claim; neither does a Doc
     without a parse. `date_id` is the figure's own.
     """
-    tokens = Tokens(doc)
-    if not tokens.parsed or not figures:
+    if not figures or not doc.has_annotation("DEP"):
         return []
+    tokens = Tokens(doc, doc.text)
     ground = _Ground(doc, article or article_of(doc), figures, dates, actors)
     made = [claim for at in range(len(figures)) if (claim := _claim(tokens, ground, at))]
     return [claim.model_copy(update={"id": f"s{n}"}) for n, claim in enumerate(made, 1)]

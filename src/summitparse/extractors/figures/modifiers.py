@@ -25,6 +25,10 @@ WINDOW = 44
 WORD = re.compile(r"[\w'’.%$€£-]+|[~≈,;:()]")
 CHANGE_WINDOW = 90
 CLAUSE_END = frozenset(",;:()")
+CLAUSE_MARK = re.compile(r"[,;:()]")
+SENTENCE_END = re.compile(r"[.!?]\s|\n\n")
+MARKS = "([-“\"'‘—–"
+"""What may be written on to a word of modification."""
 AFTER = re.compile(r"(?: [a-zA-Z]+){0,3}")
 NOUN_AFTER = re.compile(r"(?: [a-z-]{3,14})? ([a-z]+)")
 
@@ -43,22 +47,28 @@ def _endings() -> frozenset[str]:
 def set_modifier(text: str, made: Draft) -> None:
     """Read the words directly before (else after) the figure; the span takes them in."""
     start = made.span_start
-    tokens = list(WORD.finditer(text, max(0, start - WINDOW), start))[-7:]
-    if [token.group().lower() for token in tokens[-3:]] == ["the", "age", "of"]:
-        tokens = tokens[:-3]
-    lowered = [token.group().lower() for token in tokens]
-    if lowered and lowered[-1].rstrip("-") in _endings():
-        lowered[-1] = lowered[-1].rstrip("-")
+    lowered = text[max(0, start - WINDOW) : start].lower().split()[-7:]
+    if lowered[-3:] == ["the", "age", "of"]:
+        lowered = lowered[:-3]
+        start = text.lower().rindex("the", 0, start)
+    if lowered and lowered[-1].strip(MARKS) in _endings():
+        lowered = [word.strip(MARKS) for word in lowered]
         for size in range(min(4, len(lowered)), 0, -1):
             sign = _phrases(True).get(tuple(lowered[-size:]))
             if sign and not _other_sense(lowered, size, made):
-                made.modifier, made.span_start = sign, tokens[-size].start()
+                made.modifier, made.span_start = sign, _start_of(text, start, size)
                 return
     after = _after(text, made.end)
     for size in (3, 2, 1):
         if sign := _phrases(False).get(after[:size]):
             made.modifier = sign
             return
+
+
+def _start_of(text: str, end: int, count: int) -> int:
+    """Where the last `count` words before `end` begin."""
+    found = list(WORD.finditer(text, max(0, end - WINDOW), end))
+    return found[-count].start() if len(found) >= count else end
 
 
 def set_gloss(text: str, before: Draft, made: Draft) -> None:
@@ -107,9 +117,8 @@ def set_change(text: str, made: Draft) -> None:
 
 def _led(text: str, made: Draft) -> Direction | None:
     start = made.span_start
-    clause = text[max(0, start - CHANGE_WINDOW) : start]
-    clause = re.split(r"[.!?]\s|\n\n", clause)[-1]
-    tokens = [m.group().lower() for m in WORD.finditer(clause)]
+    clause = SENTENCE_END.split(text[max(0, start - CHANGE_WINDOW) : start].lower())[-1]
+    tokens = CLAUSE_MARK.sub(r" \g<0> ", clause).split()
     if not tokens or tokens[-1] in ("to", "at", "from", "between", "for", "with", "in"):
         return None
     by = False

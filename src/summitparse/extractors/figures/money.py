@@ -31,10 +31,8 @@ COMMON_NOUNS = frozenset(
     "real reals sol won mark marks pound pounds crown crowns leone rand lev som".split()
 )
 """Currency names that mean something else as well: small spelled numbers before them are no money."""
-BEFORE = re.compile(
-    r"(?<![^\W_])[^\s\d()\[\],;:~≈]{1,5}[ .]?[$]?[ \u00a0\u202f]?$"
-    r"|[$€£¥₹₽₩₱₦₺₪₴₸฿₫₿][ \u00a0]?$"
-)
+LONGEST_MARK = 7
+"""Characters of the longest mark before a number, a blank behind it included."""
 WORD = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)")
 WORDS_BEFORE_NOUN = 4
 """Words of the longest description of a currency: "new Hong Kong dollars"."""
@@ -77,7 +75,6 @@ class Money(NamedTuple):
 class _Tables(NamedTuple):
     nouns: dict[str, tuple[str, ...]]
     marks: dict[str, tuple[str, ...]]
-    by_country: dict[str, tuple[str, ...]]
     users: dict[str, tuple[str, ...]]
     names: dict[str, str]
 
@@ -94,7 +91,6 @@ def _tables() -> _Tables:
     )
     nouns: dict[str, tuple[str, ...]] = {}
     marks: dict[str, tuple[str, ...]] = {}
-    by_country: dict[str, tuple[str, ...]] = {}
     users: dict[str, tuple[str, ...]] = {}
     names: dict[str, str] = {}
     for code, name, words, signs, countries in rows:
@@ -103,26 +99,23 @@ def _tables() -> _Tables:
             for form in filter(None, forms.split("|")):
                 table[form] = (*table.get(form, ()), code)
         users[code] = tuple(filter(None, countries.split("|")))
-        for country in users[code]:
-            by_country[country] = (*by_country.get(country, ()), code)
-    return _Tables(nouns, marks, by_country, users, names)
+    return _Tables(nouns, marks, users, names)
 
 
 def money_before(text: str, start: int, countries: Countries) -> Money | None:
     """The currency sign, abbreviation or code directly before a number that starts at `start`."""
-    found = BEFORE.search(text, max(0, start - 8), start)
-    if not found:
+    word = text[max(0, start - LONGEST_MARK) : start].rstrip(BLANKS).rpartition(" ")[2]
+    if word.isalpha() and not _marked(word):
         return None
-    for size in range(len(found.group()), 0, -1):
+    for size in range(min(LONGEST_MARK, start), 0, -1):
         begin = start - size
-        mark = text[begin:start].strip(BLANKS)
-        codes = _marked(mark)
+        mark = text[begin:start].rstrip(BLANKS)
+        codes = _marked(mark) if mark and size - len(mark) < 2 else ()
         if (
             codes
             and not _inside(text, begin)
             and _fits(mark, text[start - 1], codes, countries, start)
         ):
-            begin = start - len(text[begin:start].lstrip(BLANKS))
             money = Money(begin, start, codes[0], bracketed=text[begin - 1 : begin] == "(")
             return _chosen(money, codes, countries, sign=mark)
     return None
@@ -131,9 +124,11 @@ def money_before(text: str, start: int, countries: Countries) -> Money | None:
 def _marked(mark: str) -> tuple[str, ...]:
     """The currencies of a mark as written; codes and dollars of two letters also in small letters."""
     marks = _tables().marks
+    if found := marks.get(mark):
+        return found
     code = len(mark) == 3 and mark.upper() not in WORDLIKE
     small = mark.islower() and (code or (mark[-1] == "$" and len(mark) > 3))
-    return marks.get(mark) or (marks.get(mark.upper(), ()) if small else ())
+    return marks.get(mark.upper(), ()) if small else ()
 
 
 def _inside(text: str, begin: int) -> bool:

@@ -37,15 +37,15 @@ class Counted(NamedTuple):
 class Tokens:
     """A Doc with quick ways from characters to tokens."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text
         """Kept, because spaCy puts a Doc's text together anew at each question."""
         self.tagged = doc.has_annotation("TAG") or doc.has_annotation("POS")
         self.parsed = doc.has_annotation("DEP")
         self.taken: set[int] = set()
         """Tokens of figures, which name nothing that is measured."""
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array("IDX").tolist()
 
     def take(self, start: int, end: int) -> None:
         """Mark the tokens of a figure."""

@@ -77,10 +77,24 @@ def _words() -> dict[str, tuple[str, Decimal]]:
 
 @cache
 def _atom() -> re.Pattern[str]:
-    words = "|".join(sorted(_words(), key=len, reverse=True))
+    """Digits or a number word. The text is passed at the speed of its first-letter test."""
+    forms = [form for word in _words() for form in (word, word.title(), word.upper())]
+    vulgar = "".join(VULGAR)
+    first = "".join(sorted({form[0] for form in forms}))
     return re.compile(
-        rf"(?P<digits>{DIGITS})|(?P<vulgar>[{''.join(VULGAR)}])|\b(?P<word>{words})\b", re.I
+        rf"(?=[\d.{vulgar}{first}])"
+        rf"(?:(?P<digits>{DIGITS})|(?P<vulgar>[{vulgar}])|\b(?P<word>{_trie(forms)})\b)"
     )
+
+
+def _trie(words: list[str]) -> str:
+    """A pattern for any of the words that tries every letter once, however many words there are."""
+    branches: dict[str, list[str]] = {}
+    for word in words:
+        branches.setdefault(word[:1], []).append(word[1:])
+    ends = branches.pop("", None) is not None
+    parts = "|".join(letter + _trie(rest) for letter, rest in sorted(branches.items()))
+    return f"(?:{parts})" + ("?" if ends else "") if parts else ""
 
 
 def read_numbers(text: str) -> Iterator[Number]:

@@ -34,6 +34,9 @@ NUMBER_OF = re.compile(r"\bnumbers? of ((?:[a-z]+ ){0,2}[a-z]+s)\b[^.;\n]{0,40}$
 AGED = re.compile(r"\b(?:age of|aged|ages?|who (?:is|was|turned|turns))\s$", re.I)
 AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $")
 ASIDE_END = re.compile(r"[,.;)]")
+FEW_DIGITS = 12
+FEW_SCALES = 10**15
+"""Up to here no number gets too long."""
 AGES = range(14, 111)
 PER = re.compile(r"\b(?:per|every)\s$|/$")
 CHANGED_BY = re.compile(
@@ -71,12 +74,10 @@ def _settled(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None
 
 def _too_long(made: Draft) -> bool:
     """More digits than a figure may have."""
-    values = (value.normalize().as_tuple() for value in (made.low, made.high))
-    return any(
-        max(len(digits) + max(int(exponent), 0), 1 - int(exponent) if int(exponent) < 0 else 0)
-        > MAX_DIGITS
-        for _, digits, exponent in values
-    )
+    if len(made.number.raw) < FEW_DIGITS and made.number.scale < FEW_SCALES:
+        return False
+    plain = (format(value.normalize(), "f") for value in (made.low, made.high))
+    return any(len(value.strip("-").replace(".", "")) > MAX_DIGITS for value in plain)
 
 
 def _measured(text: str, made: Draft, before: Draft | None) -> bool:
@@ -163,7 +164,11 @@ def _age(text: str, made: Draft) -> bool:
         return False
     window = text[max(0, made.start - 20) : made.start]
     stops = _stops(text, made.end)
-    aside = AGE_ASIDE.search(window) and ASIDE_END.match(text, made.end) and made.low in AGES
+    aside = (
+        AGE_ASIDE.search(window)
+        and ASIDE_END.match(text, made.end)
+        and AGES[0] <= made.low <= AGES[-1]
+    )
     if not (stops and AGED.search(window)) and not (aside and len(made.number.raw) == 2):
         return False
     made.kind, made.unit = "quantity", "year of age"

@@ -78,6 +78,8 @@ class Unit(NamedTuple):
 class _Table:
     words: dict[str, Entry]
     symbols: dict[str, Entry]
+    first: frozenset[str]
+    """First words of the names, to see quickly that there is none."""
 
 
 @cache
@@ -91,7 +93,7 @@ def _table() -> _Table:
                 words.setdefault(form.replace("-", " "), entry)
         for mark in filter(None, marks.split("|")):
             symbols.setdefault(mark, entry)
-    return _Table(words, symbols)
+    return _Table(words, symbols, frozenset(name.split()[0] for name in words))
 
 
 def _kind(name: str) -> FigureKind:
@@ -143,20 +145,23 @@ def unit_named(word: str) -> tuple[str, FigureKind] | None:
 
 def _named(text: str, start: int) -> Unit | None:
     """The longest name in the table that starts here."""
-    words, ends, at = [], [], start
+    words: list[str] = []
+    ends: list[int] = []
+    at, table = start, _table()
     for _ in range(LONGEST):
         match = WORD.match(text, at)
         if not match:
             break
         words.append(match.group().lower())
+        if words[0] not in table.first:
+            return None
         ends.append(match.end())
         joint = NEXT.match(text, match.end())
         if not joint:
             break
         at = joint.end()
-    table = _table().words
     for count in range(len(words), 0, -1):
-        entry = table.get(" ".join(words[:count]))
+        entry = table.words.get(" ".join(words[:count]))
         if entry and not _glued(text, ends[count - 1]):
             return Unit(entry[0], entry[1], ends[count - 1], entry[2])
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate, Range
 from summitparse.extractors.quotes.clause import stripped, with_marks
+from summitparse.extractors.quotes.nouns import adjective_candidates, noun_candidates
 from summitparse.extractors.quotes.source import phrase_of
 from summitparse.extractors.quotes.verbs import verb_candidates
 
@@ -34,6 +35,10 @@ def gather(scene: Scene) -> list[Candidate]:
             found += verb_candidates(scene, token)
         elif token.lower_ == "according":
             found += _according(scene, token)
+        elif token.pos_ == "NOUN":
+            found += noun_candidates(scene, token)
+        elif token.pos_ == "ADJ":
+            found += adjective_candidates(scene, token)
         elif token.text == ":":
             found += _after_name(scene, token)
     return found

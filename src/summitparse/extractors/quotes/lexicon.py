@@ -39,8 +39,9 @@ def _forms() -> dict[str, str]:
     """Every inflected form of the cue verbs; trained lemmatizers slip on rare ones."""
     verbs = sorted({verb for name in VERB_LISTS for verb in words(name)})
     table = {form: verb for verb in verbs for form in inflected(verb)}
-    pairs = (pair.split() for pair in sorted(words("irregular")))
-    return table | dict((form, verb) for form, verb in pairs)
+    irregular = (pair.split() for pair in sorted(words("irregular")))
+    table.update((form, verb) for form, verb in irregular)
+    return table
 
 
 def inflected(verb: str) -> Iterator[str]:

@@ -9,9 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Range
-from summitparse.syntax import agent_of, appositions_of, conjuncts, logical_subject, noun_phrase
+from summitparse.syntax import (
+    agent_of,
+    appositions_of,
+    conjuncts,
+    logical_subject,
+    noun_phrase,
+    subject_of,
+    verb_group,
+)
 from summitparse.syntax import labels as rel
-from summitparse.syntax import subject_of, verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_month, is_year
 from summitparse.extractors.dates.numerals import read_year
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
-from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
-from summitparse.extractors.dates.values import days_of, easter, real_day
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
+from summitparse.extractors.dates.values import at, days_of, easter, real_day, stepped
 from summitparse.models.mentions import DateMod
 
 __all__ = ["ABSOLUTE", "month"]
@@ -174,7 +174,7 @@ def week(piece: Piece, scene: Scene) -> Reading | None:
     """A week by number, or by its place in a month ("the last week of February")."""
     if "W" not in piece.values():
         return None
-    if piece.has("mo"):
+    if piece.has("mo") or piece.has("month"):
         return _week_of_month(piece, scene)
     number = number_of(piece, "w") or number_of(piece, "n") or 0
     year = year_of(piece, scene) or (
@@ -189,9 +189,18 @@ def week(piece: Piece, scene: Scene) -> Reading | None:
     return Reading("DATE", value, "counted in its year", anchor=anchor) if days_of(value) else None
 
 
+def weekof(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "the week of May 4": the ISO week of that day."""
+    named = day(piece, scene) if "W" in piece.values() else None
+    days = days_of(named.value) if named else None
+    if named is None or days is None:
+        return None
+    return Reading("DATE", at(days[0], "W"), "the week of that day", anchor=named.anchor)
+
+
 def _week_of_month(piece: Piece, scene: Scene) -> Reading | None:
     """Seven days counted from the month's start, or its last seven."""
-    whole = month(piece, scene)
+    whole = month(piece, scene) if piece.has("mo") else _named_month(piece, scene)
     days = days_of(whole.value) if whole else None
     number = -1 if piece.holds("last") else number_of(piece, "n") or 0
     if days is None or whole is None:
@@ -201,6 +210,17 @@ def _week_of_month(piece: Piece, scene: Scene) -> Reading | None:
     first = days[1] - timedelta(6) if number < 0 else days[0] + timedelta(7 * number - 7)
     ends = first.isoformat(), (first + timedelta(6)).isoformat()
     return Reading("DATE", None, "seven days of that month", pair=ends, anchor=whole.anchor)
+
+
+def _named_month(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "last month", "the month": the month counted from the day of writing."""
+    if piece.value("month") != "M":
+        return None
+    if scene.reference is None:
+        return unread()
+    found = stepped(scene.reference.replace(day=1), "M", step_of(piece))
+    value = at(found, "M") if found else None
+    return dated(value, "counted from the reference date", anchor=scene.anchor())
 
 
 def holiday(piece: Piece, scene: Scene) -> Reading | None:
@@ -250,6 +270,7 @@ ABSOLUTE: dict[str, Reader] = {
         decade,
         century,
         week,
+        weekof,
         holiday,
     )
 }

@@ -29,6 +29,9 @@ LONG = ("ML", "CE", "DE")
 """Units that TIMEX3 writes in years here: "two decades" is `P20Y`."""
 MOST = 10**6
 A_LENGTH = "a length of time"
+ONCE_AFTER = frozenset(
+    "will would could may might can must should to he she it they we i that and".split()
+)
 AGED = re.compile(r"[\s-](?:man|woman|boy|girl|son|daughter|father|mother|child|student)")
 PREPOSITIONS = frozenset(
     "in within for after over of than about nearly almost just least to by during before until "
@@ -111,6 +114,8 @@ def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
         return False
     if unit == "Q" and piece.has("n") and (piece.holds("dash") or after.startswith(" of")):
         return False
+    if piece.has("one") and "calendar" in piece.text_words():
+        return False
     if piece.has("one") and piece.text("one") == "a" and piece.last - piece.first == 2:
         return not _is_rate(piece, scene)
     return not (piece.holds("old") and AGED.match(after))
@@ -136,10 +141,9 @@ def _is_rate(piece: Piece, scene: Scene) -> bool:
 
 
 def _is_once(piece: Piece) -> bool:
-    """Whether "one day" is some day: "will one day be"."""
-    if piece.words.text[piece.start : piece.end].lower() != "one day":
-        return False
-    return piece.previous in ("will", "would", "could", "may", "might", "can", "must", "should")
+    """Whether "one day" is some day: "will one day be", "hopes to one day follow"."""
+    words = piece.words.text[piece.start : piece.end].lower()
+    return words == "one day" and piece.previous in ONCE_AFTER
 
 
 def _is_due(piece: Piece, scene: Scene, unit: str) -> bool:
@@ -198,7 +202,9 @@ def _months_of(piece: Piece, scene: Scene, number: int) -> Reading | None:
 
 def bareunits(piece: Piece, _scene: Scene) -> Reading | None:
     """Forms like "Weeks", "recent months", "the weeks ahead", "a while": lengths without a number."""
-    word = piece.text("r")
+    word, unit = piece.text("r"), piece.value("u") or ""
+    if word == "recent" and unit not in ("Y", *LONG) and piece.last - piece.first == 2:
+        return Reading("DURATION", length(None, unit), "a vague length of time, just over")
     if word:
         value = (
             "FUTURE_REF" if word in ("coming", "upcoming", "forthcoming", "future") else "PAST_REF"
@@ -210,10 +216,8 @@ def bareunits(piece: Piece, _scene: Scene) -> Reading | None:
             if piece.previous in ("for", "in", "after")
             else None
         )
-    unit = piece.value("u") or ""
-    if piece.holds("ahead") or (
-        unit != "TS" and piece.previous in ("within", "for", "in", "after")
-    ):
+    beside = piece.holds("ahead") or piece.next_is("later", "before", "after")
+    if unit != "TS" and (beside or piece.previous in ("within", "for", "in", "after")):
         return Reading("DURATION", length(None, unit), "a vague length of time")
     return None
 

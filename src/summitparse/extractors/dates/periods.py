@@ -206,7 +206,7 @@ def _ended_year(piece: Piece, scene: Scene) -> Reading | None:
     if scene.reference is None:
         return unread()
     month, year = int(piece.value("mo") or 0), scene.reference.year
-    if piece.value("e") == "-1":
+    if piece.value("e") != "1":
         year -= month > scene.reference.month
     else:
         year += month < scene.reference.month

@@ -1,4 +1,8 @@
-"""Lengths that have a place: "arrived on Monday for a two-day visit" covers Monday and Tuesday."""
+"""Lengths that have a place, since the text names the day of what they are measured from.
+
+"Arrived on Monday for a two-day visit" covers Monday and Tuesday; "two weeks after the summit"
+points to a day, if the summit's day is named in a sentence before.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ from dataclasses import replace
 from datetime import date
 
 from summitparse.extractors.dates.scene import Reading
-from summitparse.extractors.dates.values import Days, days_of, stepped
+from summitparse.extractors.dates.values import Days, at, days_of, stepped
+from summitparse.models import Anchor
 
 __all__ = ["placed"]
 
@@ -20,6 +25,13 @@ EVENT = re.compile(
     r"[\s-](?:[a-z]+[\s-]){0,2}(?:visit|trip|tour|summit|conference|meeting|talks|forum|stay|"
     r"session|retreat|congress|stopover)\b"
 )
+LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
+FROM_EVENT = re.compile(r"\s(after|before)\s(?:the|its|his|her|their)\s((?:[\w-]{1,20}\s?){1,4})")
+COMMON = frozenset(
+    "first last second third same whole after before with from that this their then".split()
+)
+MEMORY = 20
+"""How many dates back an event's day is looked for."""
 BREAK = re.compile(r"[.!?]\s+[A-Z“\"]|\n[^\S\n]*\n")
 BEGINS = re.compile(
     r"\b(?:arriv(?:e|es|ed|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|open(?:s|ed|ing)?|"
@@ -33,16 +45,56 @@ ENDS = re.compile(
 
 
 def placed(text: str, found: Sequence[Found]) -> list[Found]:
-    """The readings, with bounds for each length of an event whose first or last day is named."""
+    """The readings, with bounds for each length that starts, ends or points to a day that is named."""
     result = list(found)
     for index, (start, end, reading) in enumerate(found):
-        match = DAYS.fullmatch(reading.value or "")
-        if reading.type != "DURATION" or not match or not EVENT.match(text[end : end + 60]):
-            continue
-        bounds = _bounds(text, found, index, int(match[1]))
-        if bounds:
-            result[index] = (start, end, replace(reading, bounds=bounds))
+        if reading.type == "DURATION" and reading.value:
+            where = _of_event(text, found, index) or _from_event(text, found, index)
+            if where:
+                result[index] = (start, end, where)
     return result
+
+
+def _of_event(text: str, found: Sequence[Found], index: int) -> Reading | None:
+    """A length of some days that an event lasts."""
+    _, end, reading = found[index]
+    match = DAYS.fullmatch(reading.value or "")
+    if not match or not EVENT.match(text[end : end + 60]):
+        return None
+    bounds = _bounds(text, found, index, int(match[1]))
+    why = "a length of time, from or to the day named beside it"
+    return replace(reading, bounds=bounds, reason=why) if bounds else None
+
+
+def _from_event(text: str, found: Sequence[Found], index: int) -> Reading | None:
+    """A length after or before an event whose day is named in a sentence before."""
+    _, end, reading = found[index]
+    match = LENGTH.fullmatch(reading.value or "")
+    event = FROM_EVENT.match(text[end : end + 90])
+    day = _event_day(text, found[max(0, index - MEMORY) : index], event[2]) if event else None
+    if match is None or event is None or day is None:
+        return None
+    count = int(match[1]) * (1 if event[1] == "after" else -1)
+    moved = stepped(day, match[2], count)
+    days = days_of(at(moved, "D" if match[2] in "DW" else match[2])) if moved else None
+    why = f"a length of time, counted from {day}, the day of what follows"
+    anchor = Anchor(date=day.isoformat(), kind="event")
+    return replace(reading, bounds=days, reason=why, anchor=anchor) if days else None
+
+
+def _event_day(text: str, known: Sequence[Found], words: str) -> date | None:
+    """The day named last in a sentence that holds one of an event's words."""
+    nouns = [word for word in words.lower().split() if len(word) > 3 and word not in COMMON]
+    for start, end, reading in reversed(known):
+        days = days_of(reading.value) if reading.type in ("DATE", "TIME") else None
+        if days is None or days[0] != days[1] or reading.alternatives:
+            continue
+        before = BREAK.split(text[max(0, start - REACH) : start])[-1]
+        after = BREAK.split(text[end : end + REACH])[0]
+        spoken = (before + " " + after).lower().split()
+        if any(noun in spoken for noun in nouns):
+            return days[0]
+    return None
 
 
 def _bounds(text: str, found: Sequence[Found], index: int, count: int) -> Days | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from summitparse.extractors.dates.grammar import Piece
@@ -10,6 +11,8 @@ from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
 
 __all__ = ["SETS"]
+
+NOUN_NEXT = re.compile(r"\s(?!(?:and|or|in|on|at|by|for|from|to|with|as|since|until|but|if)\b)\w")
 
 
 def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - named after TIMEX3's SET
@@ -59,17 +62,14 @@ def _times(piece: Piece) -> Reading | None:
 
 
 def _adverb(piece: Piece, scene: Scene) -> Reading | None:
-    """Forms like "Annually", "weekly"; as an adjective ("daily call") it names no time of its own."""
-    word = piece.words.raw(piece.first)
-    if word.lower() not in ("annually", "biannually"):
-        token = scene.token(piece)
-        noun_next = (
-            piece.words.text[piece.end : piece.end + 2].strip().isalpha()
-            if token is None
-            else token.pos_ != "ADV"
-        )
-        if noun_next or word[0].isupper():
-            return None
+    """Forms like "annually", "weekly"; as an adjective ("daily call") it names no time of its own."""
+    word, token = piece.words.raw(piece.first), scene.token(piece)
+    if word.lower() in ("annually", "biannually"):
+        return Reading("SET", piece.value("adv"), "again after each such time")
+    if word[0].isupper() or (token is not None and token.pos_ != "ADV"):
+        return None
+    if NOUN_NEXT.match(piece.words.text[piece.end : piece.end + 12]):
+        return None
     return Reading("SET", piece.value("adv"), "again after each such time")
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from summitparse.extractors.dates.clock import base_day
 from summitparse.extractors.dates.daywords import COUNTED, base_of
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.lengths import length
+from summitparse.extractors.dates.lengths import MOST, length
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import mod_of, step_of
 from summitparse.extractors.dates.periods import spoken_quarter, year_before
@@ -95,7 +95,7 @@ def _at(base: date, unit: str, step: int, scene: Scene, mod: DateMod | None) -> 
 def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Reading | None:
     """Forms like "The year", "the quarter", "the weekend": the one that the text speaks of."""
     if unit == "Q":
-        return spoken_quarter(piece, scene, mod)
+        return None if piece.next_is("dash") else spoken_quarter(piece, scene, mod)
     if scene.reference is None:
         return unread(mod=mod)
     if unit == "WE":
@@ -146,7 +146,7 @@ def ago(piece: Piece, scene: Scene) -> Reading | None:
     count = (
         read_number(piece.values("n")) if piece.has("n") else Fraction(2 if piece.has("x") else 1)
     )
-    if count is None or count > 10**6:
+    if count is None or count > MOST:
         return None
     if unit.startswith("T"):
         return Reading("DURATION", length(count, unit), "a length of time")
@@ -167,6 +167,15 @@ def counted(base: date, unit: str, count: int, scene: Scene) -> Reading | None:
     return Reading("DATE", at(found, GRAIN.get(unit, unit)), COUNTED, anchor=scene.anchor())
 
 
+def ahead(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "a year's time", "two years' time"."""
+    unit = piece.value("u") or ""
+    count = read_number(piece.values("n")) if piece.has("n") else Fraction(1)
+    if unit.startswith("T") or count is None or count > MOST:
+        return None
+    return counted(scene.reference, unit, int(count), scene) if scene.reference else unread()
+
+
 def shift(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "A year earlier", "the day before", "the following morning", "that summer"."""
     unit = piece.value("u") or ""
@@ -183,7 +192,7 @@ def shift(piece: Piece, scene: Scene) -> Reading | None:
     if unit in PARTS:
         return _daypart(piece, scene, sign, unit)
     count = read_number(piece.values("n")) if piece.has("n") else Fraction(1)
-    if count is None or count > 10**6:
+    if count is None or count > MOST:
         return None
     if unit == "Y" and count == 1 and sign < 0 and piece.text("s") in ("earlier", "before"):
         compared = year_before(piece, scene)
@@ -247,5 +256,5 @@ def samemonth(piece: Piece, scene: Scene) -> Reading | None:
 
 
 UNITS: dict[str, Reader] = {
-    reader.__name__: reader for reader in (relunit, yearend, ago, shift, samemonth)
+    reader.__name__: reader for reader in (relunit, yearend, ago, ahead, shift, samemonth)
 }

@@ -34,6 +34,8 @@ def parse_digits(raw: str) -> Decimal | None:
     >>> parse_digits("4.2.1"), parse_digits("007")
     (None, None)
     """
+    if raw.isdigit() and raw.isascii() and len(raw) <= MAX_DIGITS:
+        return Decimal(raw) if raw[0] != "0" or len(raw) == 1 else None
     if len(raw) > LONGEST:
         return None
     plain = BLANKS.sub("", raw) if EVENLY.fullmatch(raw) else raw.replace("·", ".")

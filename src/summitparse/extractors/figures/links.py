@@ -95,13 +95,11 @@ def subject_of_figure(tokens: Tokens, made: Draft) -> Span | None:
     if not tokens.parsed or made.kind == "ordinal":
         return None
     head = figure_head(tokens, made.start, made.end)
-    taken = tokens.taken
-    found = (_share(head, made), _through_noun(head, made, taken), _of_verb(head, taken))
-    measured = next((each for each in found if each is not None and each.i not in taken), None)
-    if measured is None:
+    verb, taken = verb_of(head), tokens.taken
+    measured = _share(head, made) or _through_noun(head, made, taken) or _of_verb(verb, head, taken)
+    if measured is None or measured.i in taken:
         return None
     start, end = char_range(tokens.doc, noun_phrase(measured))
-    verb = verb_of(head)
     if verb is not None and start < verb.idx < end and measured.i < verb.i:
         end = verb.idx
     return _trimmed(tokens.text, *_without(start, end, made))
@@ -109,8 +107,11 @@ def subject_of_figure(tokens: Tokens, made: Draft) -> Span | None:
 
 def figure_head(tokens: Tokens, start: int, end: int) -> Token:
     """The token of a figure that the others of it hang on."""
-    inside = tokens.doc[tokens.at(start) : tokens.at(end - 1) + 1]
-    return next((t for t in inside if not inside.start <= t.head.i < inside.end), inside[-1])
+    doc, first, last = tokens.doc, tokens.at(start), tokens.at(end - 1)
+    for place in range(first, last):
+        if not first <= doc[place].head.i <= last:
+            return doc[place]
+    return doc[last]
 
 
 def verb_of(head: Token) -> Token | None:
@@ -138,17 +139,18 @@ def _through_noun(head: Token, made: Draft, taken: Container[int]) -> Token | No
     noun = head.head
     if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN"):
         return None
-    if noun.lower_ in word_set("up_nouns") | word_set("down_nouns"):
+    if noun.lower_ in word_set("up_nouns") or noun.lower_ in word_set("down_nouns"):
         pairs = prepositions_of(noun)
         measured = (each for case, each in pairs if case.lower_ in SHARE_OF and each.i != head.i)
-        return next(measured, None) or _of_verb(noun, taken)
+        return next(measured, None) or _of_verb(verb_of(noun), noun, taken)
+    if noun.i in taken:
+        return None
     modifies = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.BARE_OBLIQUE | rel.OBLIQUE
     return noun if head.dep_ in modifies and made.kind != "percent" else None
 
 
-def _of_verb(head: Token, taken: Container[int]) -> Token | None:
+def _of_verb(verb: Token | None, head: Token, taken: Container[int]) -> Token | None:
     """The verb's subject; its object where the figure only says how far that went."""
-    verb = verb_of(head)
     if verb is None:
         return None
     moved = object_of(verb)

@@ -101,7 +101,8 @@ def _people(token: Token) -> bool:
 
 
 def _parsed(doc: Doc, first: int, last: int, one: bool) -> Counted | None:
-    for token in doc[first : last + 1]:
+    for place in range(first, last + 1):
+        token = doc[place]
         head = token.head
         near = last < head.i <= last + REACH
         if (

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from summitparse.extractors.figures.digits import DIGITS, MAX_DIGITS, THIN, fraction, parse_digits
 from summitparse.lexicon import read_table
@@ -27,6 +27,8 @@ SUFFIX = re.compile(
 )
 SUFFIXES = {"mm": 10**6, "k": 1000}
 LETTER = re.compile(r" ?([mMbBtT])(?![\w²³/])")
+ENDS = frozenset('%,.;)!?"”') | {""}
+"""Characters behind which no part or scale can follow."""
 LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 ORDINAL_END = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
 AND_PART = re.compile(r"[ -]and[ -](?:a[ -])?(half|third|quarter|three[ -]quarters)(?!\w)", re.I)
@@ -41,8 +43,7 @@ EXACT = Context(prec=4 * MAX_DIGITS)
 """Products are never rounded; what gets too long is left out later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number and where it stands; `low` equals `high` unless the words name a range.
 
     `scale` is what was multiplied in ("million"), `letter` a scale that may be a unit ("6m").
@@ -66,7 +67,7 @@ class Number:
     def times(self, factor: Decimal) -> Number:
         """The number with a scale multiplied in."""
         low, high = EXACT.multiply(self.low, factor), EXACT.multiply(self.high, factor)
-        return replace(self, low=low, high=high, scale=self.scale * factor)
+        return self._replace(low=low, high=high, scale=self.scale * factor)
 
 
 @cache
@@ -121,6 +122,8 @@ def _from_digits(text: str, match: re.Match[str]) -> Number | None:
     if ordinal := ORDINAL_END.match(text, end):
         return Number(start, ordinal.end(), value, value, "ordinal")
     number = Number(start, end, value, value, raw=match.group())
+    if text[end : end + 1] in ENDS:
+        return number
     return _scaled(text, _with_part(text, number))
 
 
@@ -129,10 +132,10 @@ def _with_part(text: str, number: Number) -> Number:
     whole = number.low == int(number.low) and number.low < 1000
     if whole and (part := MIXED.match(text, number.end)) and 0 < int(part[1]) < int(part[2]):
         whole_part = number.low + fraction(int(part[1]), int(part[2]))
-        return replace(_set(number, part.end(), whole_part), raw=text[number.start : part.end()])
+        return _set(number, part.end(), whole_part)._replace(raw=text[number.start : part.end()])
     if whole and (part := SLASH.match(text, number.end)) and int(part[1]) > number.low > 0:
         value = fraction(number.low, int(part[1]))
-        return replace(number, end=part.end(), low=value, high=value, kind="fraction")
+        return number._replace(end=part.end(), low=value, high=value, kind="fraction")
     if whole and text[number.end : number.end + 1] in VULGAR:
         return _set(number, number.end + 1, number.low + fraction(*VULGAR[text[number.end]]))
     if power := POWER.match(text, number.end):
@@ -143,7 +146,7 @@ def _with_part(text: str, number: Number) -> Number:
 
 
 def _set(number: Number, end: int, value: Decimal) -> Number:
-    return replace(number, end=end, low=value, high=value)
+    return number._replace(end=end, low=value, high=value)
 
 
 def _scaled(text: str, number: Number) -> Number:
@@ -151,15 +154,15 @@ def _scaled(text: str, number: Number) -> Number:
     if suffix := SUFFIX.match(text, number.end):
         word = suffix.group().lower()
         factor = SUFFIXES.get(word) or _words()[word][1]
-        return replace(number.times(Decimal(factor)), end=suffix.end())
+        return number.times(Decimal(factor))._replace(end=suffix.end())
     number = _with_and_part(text, number)
     for _ in range(3):
         after = _next_word(text, number.end)
         if not after or after[0] != "scale" or (after[1] == 12 and number.scale > 1):
             break
-        number = replace(number.times(after[1]), end=after[2])
+        number = number.times(after[1])._replace(end=after[2])
     if letter := LETTER.match(text, number.end):
-        return replace(number, letter=letter[1])
+        return number._replace(letter=letter[1])
     return number
 
 
@@ -223,7 +226,7 @@ def _led(text: str, start: int, end: int, value: Decimal, since: int) -> Number 
 def _more_scales(text: str, number: Number) -> Number:
     after = _next_word(text, number.end)
     if after and after[0] == "scale" and after[1] >= 100:
-        return replace(number.times(after[1]), end=after[2])
+        return number.times(after[1])._replace(end=after[2])
     return number
 
 
@@ -244,7 +247,7 @@ def _part(text: str, start: int, end: int, value: Decimal, word: str) -> Number:
 
 def _set_scale(number: Number, amount: Decimal) -> Number:
     value = number.low * amount
-    return replace(number, low=value, high=value, scale=amount)
+    return number._replace(low=value, high=value, scale=amount)
 
 
 def _cardinal(text: str, start: int, end: int, kind: str, value: Decimal) -> Number:

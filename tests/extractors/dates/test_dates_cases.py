@@ -90,3 +90,23 @@ def test_two_segments_count_from_their_own_days():
 @pytest.mark.parametrize("text", ["", " ", "\n\n", ".", "\u00a0", "1", "May"])
 def test_tiny_texts(text):
     resolved(text, "2026-05-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "first", "last"),
+    [
+        ("He came late on Wednesday for a two-day visit.", "two-day", None, None),
+        ("He arrived on Monday for a two-day visit.", "two-day", "2026-05-18", "2026-05-19"),
+        ("They ended a three-day summit on Friday.", "three-day", "2026-05-13", "2026-05-15"),
+        (
+            "The summit opened on 3 May. Two weeks after the summit, talks resumed.",
+            "Two weeks",
+            "2026-05-17",
+            "2026-05-17",
+        ),
+    ],
+)
+def test_lengths_with_a_place(text, mark, first, last):
+    [item] = [each for each in resolved(text, "2026-05-20") if each.span.text == mark]
+    assert item.type == "DURATION"
+    assert (item.earliest and str(item.earliest), item.latest and str(item.latest)) == (first, last)

@@ -150,7 +150,7 @@ def _is_due(piece: Piece, scene: Scene, unit: str) -> bool:
     """Whether "in two weeks" is a day to come: "will meet in two weeks"."""
     if piece.previous != "in" or piece.has("h") or scene.reference is None or unit.startswith("T"):
         return False
-    return scene.side(piece).way == "future" and not piece.holds("dash")
+    return scene.side(piece).way in ("future", "aim") and not piece.holds("dash")
 
 
 def durationrange(piece: Piece, _scene: Scene) -> Reading | None:

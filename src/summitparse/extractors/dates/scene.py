@@ -33,7 +33,7 @@ BEFORE = 70
 AIM = re.compile(r"\bto be \w{3,20}(?: \w{1,12}){0,2} $")
 """An infinitive before a date; in a headline no parser knows it."""
 BUSINESS = re.compile(
-    r"\b(?:earnings|net (?:income|loss|profit)|cents a share|fiscal (?:year|quarter))\b"
+    r"\b(?:earnings|net (?:income|loss|profit)|a share|pretax|dividends?|fiscal (?:year|quarter))\b"
 )
 CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
@@ -263,12 +263,19 @@ def _is_since(token: Token, head: Token) -> bool:
 
 
 def _way(head: Token) -> Way | None:
-    if head.lemma_ in _lists()["planned"]:
-        return "past" if any(child.lower_ == "had" for child in head.lefts) else "future"
+    if head.lemma_ in _lists()["planned"] and not _has(head, "as"):
+        return "past" if _has(head, "had") else "future"
+    if _has(head, "would"):
+        return "aim"
     found = tense(head)
     if found == "infinitive":
-        return "aim"
-    if found == "present" and any(child.lower_ == "to" for child in head.lefts):
+        return "past" if _has(head.head, "had") else "aim"
+    if found == "present" and _has(head, "to"):
         return "future"
     describes = found == "present" and head.pos_ == "ADJ"
     return None if found == "none" or describes else found
+
+
+def _has(head: Token, word: str) -> bool:
+    """Whether a word hangs on the verb before it."""
+    return any(child.lower_ == word for child in head.lefts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summitparse.grounding import SpanIndex
+from summitparse.grounding import SpanIndex, is_inside
 from summitparse.models import Agreement, Article, Claim, DateMention, Figure
 from summitparse.syntax.sentences import Sentence, sentences
 
@@ -53,14 +53,11 @@ class Basis:
         claims: Sequence[Claim],
     ) -> Basis:
         """The findings without those in the page's boilerplate."""
-
-        def inside(start: int) -> bool:
-            return not any(span.start <= start < span.end for span in article.boilerplate)
-
+        closed = [(span.start, span.end) for span in article.boilerplate]
         return cls(
             article=article,
             dates=tuple(dates),
-            figures=tuple(figure for figure in figures if inside(figure.span.start)),
+            figures=tuple(figure for figure in figures if not is_inside(closed, figure.span.start)),
             agreements=tuple(claim for claim in claims if isinstance(claim, Agreement)),
             index=SpanIndex(dates),
             sentences=tuple(sentences(doc)),

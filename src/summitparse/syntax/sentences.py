@@ -20,8 +20,10 @@ __all__ = ["Sentence", "sentences"]
 
 ENDS = frozenset(".!?:;…")
 CLOSERS = frozenset("\"'”’»)]")
+BACK = 8
+"""Most closing marks between the end of a sentence and the next."""
 LONGEST = 400
-"""Sentences are not joined beyond this many tokens, so that reading them stays linear."""
+"""Most tokens of a sentence, so that reading sentences stays linear whatever the text."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,8 @@ def sentences(doc: Doc) -> list[Sentence]:
     heads = {start for start, _ in paragraph_ranges(doc.text)}
     starts = [0] if len(doc) else []
     for token in doc[1:]:
-        cut = token.is_sent_start and (_can_start(token) or token.i - starts[-1] > LONGEST)
-        if cut or token.idx in heads:
+        cut = token.is_sent_start and _can_start(token)
+        if cut or token.idx in heads or token.i - starts[-1] > LONGEST:
             starts.append(token.i)
     made = (_sentence(doc[first:last]) for first, last in pairwise([*starts, len(doc)]))
     return [each for each in made if each.tokens]
@@ -95,7 +97,7 @@ def _sentence(span: Span) -> Sentence:
 
 def _can_start(token: Token) -> bool:
     """Whether a sentence may end before the token: behind a mark or a closed quotation."""
-    at = token.i - 1
-    while at > 0 and (token.doc[at].text in CLOSERS or token.doc[at].is_space):
+    at, first = token.i - 1, max(0, token.i - BACK)
+    while at > first and (token.doc[at].text in CLOSERS or token.doc[at].is_space):
         at -= 1
     return token.doc[at].text[-1] in ENDS

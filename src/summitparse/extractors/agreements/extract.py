@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,10 +23,9 @@ from summitparse.extractors.agreements.details import (
 from summitparse.extractors.agreements.items import Items, find_items, later_items
 from summitparse.extractors.agreements.lexicon import words
 from summitparse.extractors.agreements.parties import Bench, Parties, find_parties, make_bench
-from summitparse.grounding import SpanIndex, when_of
+from summitparse.grounding import SpanIndex, is_inside, speech_ranges, when_of
 from summitparse.models import Actor, Agreement, Article, DateMention, Figure, Location, Span
 from summitparse.syntax.sentences import Sentence, sentences
-from summitparse.text.quotation import quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -37,8 +35,6 @@ __all__ = ["parse_agreements"]
 JOINTS = frozenset([",", ";", "and", "but", "while", "who", "which", "that", "to"])
 FAR = 8
 """How many sentences later a list of what the documents cover may stand."""
-QUOTED_WORDS = 3
-"""A quotation of more words is somebody's speech; a shorter one quotes a name or a phrase."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +96,7 @@ def parse_agreements(
         SpanIndex(dates),
         SpanIndex(figures),
         SpanIndex(locations),
-        _speech(article),
+        speech_ranges(article),
     )
     claims = [_claim(draft, ground) for draft in _drafts(doc, ground)]
     return [claim.model_copy(update={"id": f"g{number}"}) for number, claim in enumerate(claims, 1)]
@@ -109,11 +105,11 @@ def parse_agreements(
 def _drafts(doc: Doc, ground: _Ground) -> list[_Draft]:
     """The claims sentence by sentence; a list in a later sentence goes to the document it tells of."""
     drafts: list[_Draft] = []
-    closed = _closed_ranges(ground)
+    closed = _closed_ranges(ground.article)
     before: Sentence | None = None
     for number, sentence in enumerate(sentences(doc)):
         previous, before = before, sentence
-        if _in_ranges(closed, sentence.start, sentence.end):
+        if is_inside(closed, sentence.start) and is_inside(closed, sentence.end - 1):
             continue
         later = later_items(sentence, ground.text)
         if later.spans:
@@ -134,13 +130,10 @@ def _joined(before: Sentence | None, sentence: Sentence, ground: _Ground) -> Sen
     return before
 
 
-def _closed_ranges(ground: _Ground) -> list[Span]:
-    title = ground.article.title
-    return [*ground.article.boilerplate, *([title] if title else [])]
-
-
-def _in_ranges(spans: Sequence[Span], start: int, end: int) -> bool:
-    return any(span.start <= start and end <= span.end + 1 for span in spans)
+def _closed_ranges(article: Article) -> list[tuple[int, int]]:
+    """Headline and boilerplate, in order."""
+    spans = [*article.boilerplate, *([article.title] if article.title else [])]
+    return sorted((span.start, span.end) for span in spans)
 
 
 def _draft(
@@ -152,7 +145,7 @@ def _draft(
     number: int,
 ) -> _Draft | None:
     at = cue.sentence.at(cue.at)
-    if _quoted(ground, at) or any(at < draft.items.end and draft.items.spans for draft in drafts):
+    if is_inside(ground.speech, at) or at < _listed_to(drafts):
         return None
     if _is_told_again(cue, drafts, number):
         return None
@@ -167,10 +160,16 @@ def _draft(
     return _Draft(cue, parties, items, _clause(cue, end, items), number)
 
 
+def _listed_to(drafts: list[_Draft]) -> int:
+    """Offset up to which the list of the claim before goes; steps in it are no claims of their own."""
+    items = drafts[-1].items if drafts else Items()
+    return items.end if items.spans else 0
+
+
 def _is_told_again(cue: Cue, drafts: list[_Draft], number: int) -> bool:
     """Whether the words only picture a signing told of just before ("put pen to paper")."""
     return cue.verb.frame == "act" and any(
-        number - draft.number <= 2 and draft.cue.status == cue.status for draft in drafts
+        number - draft.number <= 2 and draft.cue.status == cue.status for draft in drafts[-2:]
     )
 
 
@@ -184,26 +183,11 @@ def _clause(cue: Cue, end: int, items: Items) -> tuple[int, int]:
 
 def _attach(drafts: list[_Draft], later: Items, number: int) -> None:
     for draft in reversed(drafts):
-        near = number - draft.number <= FAR
-        if near and draft.cue.noun is not None and not draft.items.spans:
+        if number - draft.number > FAR:
+            return
+        if draft.cue.noun is not None and not draft.items.spans:
             draft.items = later
             return
-
-
-def _quoted(ground: _Ground, at: int) -> bool:
-    """Whether the offset lies in somebody's speech."""
-    n = bisect_right(ground.speech, (at, len(ground.text))) - 1
-    return n >= 0 and at < ground.speech[n][1]
-
-
-def _speech(article: Article) -> list[tuple[int, int]]:
-    paragraphs = [(span.start, span.end) for span in article.paragraphs]
-    found = quotations(article.text, paragraphs)
-    return [
-        (q.inner_start, q.inner_end)
-        for q in found
-        if len(article.text[q.inner_start : q.inner_end].split(None, QUOTED_WORDS)) > QUOTED_WORDS
-    ]
 
 
 def _claim(draft: _Draft, ground: _Ground) -> Agreement:

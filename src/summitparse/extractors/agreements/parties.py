@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.lexicon import words
+from summitparse.grounding import mentions_between
 from summitparse.leads import holds_office, leading, leading_states, names_nobody
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor
@@ -174,9 +175,8 @@ def _named_in(span: Range, sentence: Sentence, bench: Bench) -> list[Actor]:
     found = list(bench.index.within(*span))
     inside = [actor for actor in found if actor.type == "group"]
     for group in inside:
-        for mention in group.mentions:
-            if span[0] <= mention.start and mention.end <= span[1]:
-                found += _word_by_word(sentence, mention.start, mention.end, bench)
+        for mention in mentions_between(group, *span):
+            found += _word_by_word(sentence, mention.start, mention.end, bench)
     return [actor for actor in found if not _only_placed(actor, span, sentence)]
 
 
@@ -188,7 +188,7 @@ def _word_by_word(sentence: Sentence, start: int, end: int, bench: Bench) -> Ite
 
 
 def _only_placed(actor: Actor, span: Range, sentence: Sentence) -> bool:
-    here = [m for m in actor.mentions if span[0] <= m.start and m.end <= span[1]]
+    here = mentions_between(actor, *span)
     return (
         actor.type == "country"
         and bool(here)
@@ -276,7 +276,7 @@ def _companies(offset: int, bench: Bench) -> tuple[Actor, ...]:
         actor
         for actor in bench.actors
         if actor.type == "organization"
-        and any(offset - COMPANY_REACH < mention.end <= offset for mention in actor.mentions)
+        and mentions_between(actor, offset - COMPANY_REACH, offset)
         and not names_nobody(actor)
     ]
     return tuple(named[-2:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 
 from summitparse.extractors.meetings.scene import Scene, Segment
@@ -16,6 +17,8 @@ APART = frozenset(["ceremony", "visit", "state visit", "official visit", "workin
 
 NEAR = 10
 """Days from the article's within which what it tells of as new has happened."""
+RECENT = 30
+"""How many meetings back and ahead a sighting is compared with, so that long texts stay cheap."""
 HEAD = 1500
 """Characters at the head of a text in which a joint act tells of a meeting."""
 
@@ -54,10 +57,25 @@ def gather(sightings: list[Sighting], scene: Scene) -> list[Event]:
             _join_or_open(events, one, scene)
     for one in sightings:
         if one.kind == "weak":
-            _place_weak(events, one, scene)
+            near = _around(events, one)
+            known = len(near)
+            _place_weak(near, one, scene)
+            for event in near[known:]:
+                insort(events, event, key=_start)
     for event in events:
         event.people = _embodied(event.people, scene)
-    return sorted(events, key=lambda event: event.sightings[0].start)
+    return sorted(events, key=_start)
+
+
+def _start(event: Event) -> int:
+    return event.sightings[0].start
+
+
+def _around(events: list[Event], one: Sighting) -> list[Event]:
+    """The meetings told of last before a sighting and next behind it, with the text's first."""
+    n = bisect_right(events, one.start, key=_start)
+    first = events[:1] if n > RECENT else []
+    return [*first, *events[max(0, n - RECENT) : n + RECENT]]
 
 
 def _embodied(people: tuple[Actor, ...], scene: Scene) -> tuple[Actor, ...]:
@@ -69,7 +87,8 @@ def _embodied(people: tuple[Actor, ...], scene: Scene) -> tuple[Actor, ...]:
 
 def _join_or_open(events: list[Event], one: Sighting, scene: Scene) -> None:
     segment = scene.segment_at(one.start)
-    same = next((e for e in events if e.segment == segment and _is_same(e, one)), None)
+    recent = events[-RECENT:]
+    same = next((e for e in recent if e.segment == segment and _is_same(e, one)), None)
     if same is not None:
         _add(same, one)
     else:

@@ -9,7 +9,7 @@ from summitparse.docdata import article_of
 from summitparse.extractors.meetings.events import Event, gather
 from summitparse.extractors.meetings.scene import Scene, make_scene
 from summitparse.extractors.meetings.sightings import Sighting, sightings_of
-from summitparse.grounding import when_of
+from summitparse.grounding import is_inside, when_of
 from summitparse.models import Actor, Article, DateMention, Location, Meeting, Span
 from summitparse.syntax.sentences import sentences
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["find_meetings"]
+
+NEAR = 12
+"""How many meetings before and behind may complete one."""
 
 
 def find_meetings(
@@ -48,11 +51,12 @@ def find_meetings(
 def _sightings(doc: Doc, scene: Scene) -> list[Sighting]:
     """The sightings of the text proper: headline and boilerplate say nothing new."""
     title = scene.article.title
-    closed = [*scene.article.boilerplate, *([title] if title else [])]
+    spans = [*scene.article.boilerplate, *([title] if title else [])]
+    closed = sorted((span.start, span.end) for span in spans)
     return [
         sighting
         for sentence in sentences(doc)
-        if not any(s.start <= sentence.start and sentence.end <= s.end + 1 for s in closed)
+        if not (is_inside(closed, sentence.start) and is_inside(closed, sentence.end - 1))
         for sighting in sightings_of(sentence, scene)
     ]
 
@@ -104,11 +108,12 @@ def _meeting(
 
 def _completed(made: list[Meeting], events: list[Event]) -> list[Meeting]:
     """The meetings with what they owe each other: a visit's place, the day of talks during a visit."""
+    pairs = list(zip(made, events, strict=True))
     done: list[Meeting] = []
-    for meeting, event in zip(made, events, strict=True):
+    for n, (meeting, event) in enumerate(pairs):
         others = [
             (other, its)
-            for other, its in zip(made, events, strict=True)
+            for other, its in pairs[max(0, n - NEAR) : n + NEAR]
             if its is not event and its.segment == event.segment and its.keys & event.keys
         ]
         done.append(_with_place(_with_day(meeting, event, others), event, others))

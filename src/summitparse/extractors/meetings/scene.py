@@ -6,17 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from summitparse.grounding import SpanIndex
+from summitparse.grounding import SpanIndex, speech_ranges
 from summitparse.leads import envoys, holds_office, leading
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor, Article, DateMention, Location
-from summitparse.text.quotation import quotations
 
 __all__ = ["Scene", "Segment", "make_scene", "people_in"]
 
 Range = tuple[int, int]
-
-QUOTED_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -64,20 +61,9 @@ def make_scene(
         MentionIndex(actors),
         SpanIndex(dates),
         SpanIndex(places),
-        _speech(article),
+        tuple(speech_ranges(article)),
         _segments(article, actors),
         envoys(actors),
-    )
-
-
-def _speech(article: Article) -> tuple[Range, ...]:
-    """The quotations that are speech, not a name or a phrase."""
-    paragraphs = [(span.start, span.end) for span in article.paragraphs]
-    return tuple(
-        (each.inner_start, each.inner_end)
-        for each in quotations(article.text, paragraphs)
-        if len(article.text[each.inner_start : each.inner_end].split(None, QUOTED_WORDS))
-        > QUOTED_WORDS
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from summitparse.extractors.meetings.lexicon import Entry, entries, words
 from summitparse.extractors.meetings.scene import Scene, people_in
-from summitparse.grounding import nearest
+from summitparse.grounding import is_inside, mentions_between, nearest
 from summitparse.models import Actor, DateMention, Location
 from summitparse.syntax.sentences import Sentence
 
@@ -94,7 +94,7 @@ def _denied(sentence: Sentence, at: int) -> bool:
 
 
 def _in_speech(scene: Scene, offset: int) -> bool:
-    return any(start <= offset < end for start, end in scene.speech)
+    return is_inside(scene.speech, offset)
 
 
 def _entry(sentence: Sentence, at: int, word: str) -> Entry | None:
@@ -210,9 +210,8 @@ def _guest(sentence: Sentence, at: int, right: list[Actor]) -> bool:
     return any(
         mention.end == sentence.end or sentence.lower[sentence.position(mention.end)] not in OWNING
         for actor in right
-        for mention in actor.mentions
-        if sentence.at(at) < mention.start < sentence.end
-        and sentence.position(mention.end) < len(sentence.lower)
+        for mention in mentions_between(actor, sentence.at(at), sentence.end)
+        if sentence.position(mention.end) < len(sentence.lower)
     )
 
 
@@ -220,7 +219,7 @@ def _is_place(sentence: Sentence, actor: Actor, first: int, last: int) -> bool:
     """Whether a state is only named as where it was ("in Norway")."""
     if actor.type != "country":
         return False
-    here = [m for m in actor.mentions if sentence.at(first) <= m.start < sentence.at(last)]
+    here = mentions_between(actor, sentence.at(first), sentence.at(last))
     spots = [sentence.position(m.start) for m in here]
     return all(n and sentence.lower[n - 1] in PLACING for n in spots)
 

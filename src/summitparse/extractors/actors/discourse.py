@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from summitparse.extractors.actors.drafts import Draft
 
 __all__ = ["Discourse"]
 
+MEMORY = 100
+"""Actors that a pronoun or title is looked for among; keeps the cost linear."""
 FADE = 0.5
 """What is left of a salience after one sentence."""
 WEIGHT = {"subject": 3.0, "other": 1.0, "quoted": 0.3}
@@ -32,31 +35,30 @@ class Discourse:
     """The state of the text up to a place."""
 
     sentence: int = 0
-    _count: int = 0
-    _values: dict[Draft, tuple[float, int, int]] = field(default_factory=dict)
+    _values: dict[Draft, tuple[float, int]] = field(default_factory=dict)
     _plurals: list[tuple[int, tuple[Draft, ...]]] = field(default_factory=list)
 
     def mention(self, draft: Draft, how: str) -> None:
         """Note that an actor is mentioned, as `subject`, `other` or `quoted`."""
         before = self.salience(draft)
         value = max(before, WEIGHT[how]) + REPEATED * min(before, WEIGHT[how])
-        self._count += 1
-        self._values[draft] = (value, self.sentence, self._count)
+        self._values.pop(draft, None)  # so that the order is that of the last mentions
+        self._values[draft] = (value, self.sentence)
 
     def salience(self, draft: Draft) -> float:
         """How present an actor is now; 0 before the first mention."""
-        value, sentence, _ = self._values.get(draft, (0.0, self.sentence, 0))
+        value, sentence = self._values.get(draft, (0.0, self.sentence))
         return value * FADE ** min(self.sentence - sentence, 60)
 
     def ranked(self, fits: Callable[[Draft], bool]) -> list[Draft]:
         """The actors that fit, the most salient first."""
-        found = [each for each in self._values if fits(each) and self.salience(each) > LEAST]
+        found = [each for each in self.known(fits) if self.salience(each) > LEAST]
         return sorted(found, key=self.salience, reverse=True)
 
     def known(self, fits: Callable[[Draft], bool]) -> list[Draft]:
         """The same however long ago, the last mentioned first."""
-        found = [each for each in self._values if fits(each)]
-        return sorted(found, key=lambda each: self._values[each][2], reverse=True)
+        recent = islice(reversed(self._values), MEMORY)
+        return [each for each in recent if fits(each)]
 
     def group(self, members: Iterable[Draft]) -> None:
         """Note that several were mentioned together."""

@@ -38,10 +38,11 @@ def find_actors(
     article = article or article_of(doc)
     places = _outside(places_of(doc, locations), article)
     by_token = {i: place for place in places for i in range(place.start, place.end)}
-    persons = [each for each in named_persons(doc, by_token) if not _skipped(doc, each, article)]
+    skipped = _skipper(article)
+    persons = [n for n in named_persons(doc, by_token) if not skipped(doc[n.start].idx)]
     taken = {i for each in persons for i in range(each.start, each.end)}
     bodies = named_organizations(doc, taken, by_token)
-    bodies = [each for each in bodies if not _skipped(doc, each, article)]
+    bodies = [each for each in bodies if not skipped(doc[each.start].idx)]
     named = sorted([*persons, *bodies], key=lambda each: each.start)
     drafts = _drafts(doc, persons, cluster) | _drafts(doc, bodies, cluster_bodies)
     reader = Reader(doc, by_token, _in_quotation(doc, article))
@@ -105,10 +106,6 @@ def _is_national(doc: Doc, place: Place) -> bool:
 def _outside(places: Iterable[Place], article: Article) -> list[Place]:
     skipped = _skipper(article)
     return [place for place in places if not skipped(place.chars[0])]
-
-
-def _skipped(doc: Doc, named: Named, article: Article) -> bool:
-    return _skipper(article)(doc[named.start].idx)
 
 
 def _skipper(article: Article) -> Callable[[int], bool]:

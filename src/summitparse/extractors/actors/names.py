@@ -117,14 +117,14 @@ def named_organizations(doc: Doc, taken: set[int], places: Mapping[int, Place]) 
     """
     seats = {(each.start, each.end): each for each in places.values() if each.kind == "institution"}
     runs = dict.fromkeys([*seats, *_entity_runs(doc, ORGANIZATION)])
-    found = []
+    found, covered = [], set(taken)
     for start, end in sorted(runs):
         seat = seats.get((start, end))
         only_place = seat is None and start in places and places[start].end >= end
-        if not only_place and taken.isdisjoint(range(start, end)):
+        if not only_place and covered.isdisjoint(range(start, end)):
             role = Role(start, start, "", frozenset(), seat.country) if seat else None
             found.append(Named(start, start, end, "organization", _words(doc, start, end), role))
-            taken = taken | set(range(start, end))
+            covered.update(range(start, end))
     return found
 
 

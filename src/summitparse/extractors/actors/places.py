@@ -66,20 +66,20 @@ def _from_location(doc: Doc, starts: list[int], found: Location) -> Place:
 
 
 def _by_name(doc: Doc) -> Iterator[Place]:
-    at = 0
+    at, text = 0, doc.text
     while at < len(doc):
-        place = _named_at(doc, at) if doc[at].text[:1].isupper() else None
+        place = _named_at(doc, text, at) if doc[at].text[:1].isupper() else None
         if place is not None:
             yield place
         at = place.end if place is not None else at + 1
 
 
-def _named_at(doc: Doc, at: int) -> Place | None:
+def _named_at(doc: Doc, whole: str, at: int) -> Place | None:
     """The longest country name or demonym that starts at a token."""
     for end in range(min(len(doc), at + LONGEST_NAME), at, -1):
         last = doc[end - 1]
         chars = doc[at].idx, last.idx + len(last)
-        text = doc.text[chars[0] : chars[1]]
+        text = whole[chars[0] : chars[1]]
         for lookup, kind in LOOKUPS:
             iso = lookup(text)
             if iso is not None:

@@ -44,7 +44,7 @@ class Ground:
     def span(self, tokens: Range) -> Span:
         """The characters of a token range."""
         start, end = self.chars(tokens)
-        return Span.of(self.scene.doc.text, start, end)
+        return Span.of(self.scene.text, start, end)
 
     def chars(self, tokens: Range) -> Range:
         """The character offsets of a token range."""
@@ -122,7 +122,7 @@ def _quoted(scene: Scene, pieces: list[Range]) -> tuple[Span, ...]:
     """What stands inside the marks of the content, marks excluded."""
     numbers = {scene.inside[i] for a, b in pieces for i in range(a, b)} - {-1}
     marks = (scene.marked[number].source for number in sorted(numbers))
-    return tuple(Span.of(scene.doc.text, q.inner_start, q.inner_end) for q in marks)
+    return tuple(Span.of(scene.text, q.inner_start, q.inner_end) for q in marks)
 
 
 def _addressee(ground: Ground, found: Candidate) -> str | None:

@@ -16,11 +16,12 @@ def relayed(
     found: list[Candidate], is_outlet: Callable[[Candidate], bool]
 ) -> tuple[list[Candidate], dict[Candidate, list[Candidate]]]:
     """The candidates without outlets that only pass on, and who passes on which."""
-    kept: list[Candidate] = []
     via: dict[Candidate, list[Candidate]] = {}
+    by_cue = {each.cue.i: each for each in found}
     outlets = [each for each in found if is_outlet(each)]
-    for outer in sorted(outlets, key=lambda each: _size(each)):
-        inner = [each for each in found if each is not outer and _inside(each, outer)]
+    for outer in sorted(outlets, key=_size):
+        places = (i for a, b in outer.content for i in range(a, b) if i in by_cue)
+        inner = [by_cue[i] for i in places if by_cue[i] is not outer]
         if inner and _share(inner, outer) >= LEAST_INSIDE:
             for each in inner:
                 via.setdefault(each, []).append(outer)
@@ -52,11 +53,11 @@ def share_sources(found: list[Candidate]) -> None:
 
     "He said that trade has grown, calling for more": the parser may hang "calling" on "grown".
     """
+    over = {i: each for each in found for a, b in each.content for i in range(a, b)}
     for each in found:
         head = each.head
         if head is None or any(child.i == head.i for child in each.cue.children):
             continue
-        for other in found:
-            within = any(a <= head.i < b for a, b in other.content)
-            if other is not each and within and not _inside(each, other) and other.source:
-                each.head, each.source = other.head, other.source
+        other = over.get(head.i)
+        if other is not None and other is not each and not _inside(each, other) and other.source:
+            each.head, each.source = other.head, other.source

@@ -19,6 +19,8 @@ __all__ = ["Marked", "Scene", "lay_out"]
 
 Range = tuple[int, int]
 
+LONGEST_SENTENCE = 400
+"""Tokens; lists without a stop are cut, so that no cue has to look further."""
 SENTENCE_END = frozenset(".!?:…")
 CLOSERS = "\"'”’»)"
 SHORTEST_SINGLE = 4
@@ -44,6 +46,8 @@ class Scene:
     """What the finder looks at again and again, computed once."""
 
     doc: Doc
+    text: str
+    """The Doc's text, which spaCy puts together anew each time it is asked."""
     sentences: tuple[Range, ...]
     marked: tuple[Marked, ...]
     inside: tuple[int, ...]
@@ -69,8 +73,9 @@ def lay_out(doc: Doc, article: Article) -> Scene:
     """The scene of a text; sentences end at the parser's breaks that follow a stop or a line."""
     offsets = [token.idx for token in doc]
     paragraphs = [(each.start, each.end) for each in article.paragraphs]
-    paragraphs = paragraphs or paragraph_ranges(doc.text)
-    found = _marked(doc, offsets, paragraphs)
+    text = doc.text
+    paragraphs = paragraphs or paragraph_ranges(text)
+    found = _marked(doc, text, offsets, paragraphs)
     inside = [-1] * len(doc)
     for number, each in enumerate(found):
         inside[each.start : each.end] = [number] * (each.end - each.start)
@@ -79,13 +84,13 @@ def lay_out(doc: Doc, article: Article) -> Scene:
     skipped = _skipped(offsets, article)
     starts = tuple(start for start, _ in sentences)
     return Scene(
-        doc, tuple(sentences), tuple(found), tuple(inside), tuple(numbers), starts, skipped
+        doc, text, tuple(sentences), tuple(found), tuple(inside), tuple(numbers), starts, skipped
     )
 
 
-def _marked(doc: Doc, offsets: list[int], paragraphs: Sequence[Range]) -> list[Marked]:
+def _marked(doc: Doc, text: str, offsets: list[int], paragraphs: Sequence[Range]) -> list[Marked]:
     found = []
-    for each in quotations(doc.text, paragraphs):
+    for each in quotations(text, paragraphs):
         start, end = bisect_right(offsets, each.start) - 1, bisect_left(offsets, each.end)
         words = sum(token.is_alpha for token in doc[start:end])
         if start >= 0 and end > start and words and (not each.single or words >= SHORTEST_SINGLE):
@@ -107,7 +112,8 @@ def _sentences(doc: Doc, inside: list[int], numbers: list[int]) -> list[Range]:
         broken = not within and not token.text[0].islower() and _ended(doc[token.i - 1])
         sure = token.is_sent_start or _stopped_inside(doc, inside, token)
         sure = sure or (inside[token.i] >= 0 and doc[token.i - 1].text == ".")
-        if new_paragraph or (broken and sure):
+        endless = token.i - breaks[-1] >= LONGEST_SENTENCE
+        if new_paragraph or (broken and sure) or endless:
             breaks.append(token.i)
     return list(zip(breaks, [*breaks[1:], len(doc)], strict=True))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate
@@ -44,7 +44,7 @@ def continued(scene: Scene, found: list[Candidate]) -> list[Candidate]:
 
 def _goes_on(scene: Scene, last: Candidate, marked: Marked) -> bool:
     """Whether a quotation without a cue of its own belongs to the last attribution."""
-    end = max(b for _, b in last.pieces)
+    end = last.later[-1][1] if last.later else max(b for _, b in last.content)
     distance = scene.paragraph[marked.start] - scene.paragraph[end - 1]
     if marked.start in scene.skipped or not 0 <= distance < REACH:
         return False
@@ -52,11 +52,5 @@ def _goes_on(scene: Scene, last: Candidate, marked: Marked) -> bool:
         return True
     start, stop = scene.sentence(marked.start)
     outside = [i for i in range(start, stop) if scene.inside[i] < 0 and scene.doc[i].is_alpha]
-    quoted = any(scene.inside[i] >= 0 for a, b in last.pieces for i in range(a, b))
+    quoted = any(scene.inside[i] >= 0 for a, b in last.content for i in range(a, b))
     return not outside and (quoted or distance == 0)
-
-
-def pieces_of(found: Iterable[Candidate]) -> Iterator[tuple[int, int]]:
-    """All content ranges."""
-    for each in found:
-        yield from each.pieces

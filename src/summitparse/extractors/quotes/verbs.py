@@ -283,7 +283,7 @@ def _quotation_before(scene: Scene, edge: int) -> Marked | None:
     marked = scene.quotation(at)
     if marked is None or marked.end != at + 1:
         return None
-    inner = scene.doc.text[marked.source.inner_start : marked.source.inner_end].rstrip()
+    inner = scene.text[marked.source.inner_start : marked.source.inner_end].rstrip()
     return marked if at < edge - 1 or inner[-1:] in ",?!…—–-" else None
 
 

@@ -17,6 +17,9 @@ __all__ = ["ABSOLUTE", "month"]
 
 FAR = 7
 """How many years around the day of writing a weekday may choose among."""
+RANGE_WORDS = ("to", "through", "until", "-", "–", "—")
+NEXT_TO = 30
+"""How many characters before a range's second day its first may begin."""
 AS_WRITTEN = "as written"
 
 
@@ -63,6 +66,9 @@ def _yearless(
     if best is None:
         return None
     chosen, why = best[0], "in the year that fits the reference date and the sentence"
+    begun = _range_start(piece, scene)
+    if begun:
+        chosen = next((each for each in days if each >= begun), chosen)
     others: tuple[str, ...] = ()
     fitting = [each for each in days if each.isoweekday() == weekday]
     if fitting and chosen not in fitting:
@@ -73,6 +79,15 @@ def _yearless(
     return Reading(
         "DATE", chosen.isoformat(), why, mod=mod, anchor=scene.anchor(), alternatives=others
     )
+
+
+def _range_start(piece: Piece, scene: Scene) -> date | None:
+    """The day that a range begun directly before starts on: "from 15 June *to* 15 November"."""
+    if piece.previous not in RANGE_WORDS or not scene.known:
+        return None
+    start, reading = scene.known[-1]
+    days = days_of(reading.value) if piece.start - start <= NEXT_TO else None
+    return days[0] if days else None
 
 
 def month(piece: Piece, scene: Scene) -> Reading | None:

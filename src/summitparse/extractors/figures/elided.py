@@ -60,8 +60,13 @@ def _leads_to(text: str, made: Draft, after: Draft) -> bool:
     """'280 million of the 1.5 billion shekels', '16,369 up 58 points'."""
     between = text[made.end : after.start]
     if OF_WHOLE.fullmatch(between):
-        return after.kind in ("money", "quantity", "count")
+        return after.kind in ("money", "quantity") and made.low <= after.low and _free(text, after)
     return after.unit == "point" and bool(POINTS.fullmatch(between))
+
+
+def _free(text: str, made: Draft) -> bool:
+    """Whether the unit stands for itself and isn't part of a compound ("three-ton")."""
+    return text[made.number.end : made.number.end + 1] != "-"
 
 
 def _candidates(text: str, kept: Sequence[Draft]) -> list[Draft]:

@@ -24,6 +24,7 @@ WORDLIKE = re.compile(r"[^\W\d_][\w'’.-]*$")
 COMPARED = frozenset(("more", "other", "less", "fewer", "additional", "such", "or"))
 """Words that elsewhere end what is counted, but not directly after the number."""
 IN_A_ROW = frozenset(("straight", "consecutive", "successive", "running", "uninterrupted"))
+HYPHENS = frozenset(("-", "/", "\u2010", "\u2011"))
 NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&"))
 
 
@@ -130,15 +131,11 @@ def _whole(head: Token) -> Token:
 def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
     """The last noun of the run of adjectives and nouns after the number."""
     best: Token | None = None
-    bound = False
     for token in doc[last + 1 : last + 1 + REACH]:
-        hyphen = token.text in ("-", "/", "\u2010", "\u2011")
-        if hyphen or bound:
-            bound = hyphen
+        if token.text in HYPHENS:
+            best = None  # what it joins is one modifier: "gas-only options"
             continue
-        if token.lower_ in word_set("stops") and not (
-            token.i == last + 1 and token.lower_ in COMPARED
-        ):
+        if token.lower_ in word_set("stops") and not _modifies(token, last):
             break
         if token.pos_ in NOUNS:
             if best is not None and is_plural(best.text) and not is_plural(token.text):
@@ -153,6 +150,12 @@ def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
     after = doc[last + 1]
     modifying = after.i < best.i and after.pos_ == "NOUN"
     return _counted(after) if modifying else None
+
+
+def _modifies(token: Token, last: int) -> bool:
+    """Whether a word that elsewhere ends the phrase goes on with it: "five *more* ships"."""
+    first = token.i == last + 1 and token.lower_ in COMPARED
+    return first or token.doc[token.i - 1].text in HYPHENS
 
 
 def _untagged(doc: Doc, last: int) -> Counted | None:

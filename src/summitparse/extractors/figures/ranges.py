@@ -57,9 +57,7 @@ def _join(text: str, first: Draft, second: Draft) -> Draft | None:
 
 
 def _is_range(text: str, first: Draft, second: Draft, gap: str) -> bool:
-    if not _alike(first, second) or (
-        is_year_like(first) != is_year_like(second) and not first.kind
-    ):
+    if not _alike(first, second) or _year_before(first, second):
         return False
     if AND.fullmatch(gap):
         return bool(_between(text, first))
@@ -70,6 +68,11 @@ def _is_range(text: str, first: Draft, second: Draft, gap: str) -> bool:
     if gap.strip() in HYPHENS:
         return second.low > first.low and first.number.kind == second.number.kind
     return not _level_reached(text, first, second)
+
+
+def _year_before(first: Draft, second: Draft) -> bool:
+    """'in 2008 to 29 mpg': a year and an amount."""
+    return is_year_like(first) and not first.kind and second.low < first.low and bool(second.kind)
 
 
 def _between(text: str, first: Draft) -> re.Match[str] | None:

@@ -38,6 +38,12 @@ FEW_DIGITS = 12
 FEW_SCALES = 10**15
 """Up to here no number gets too long."""
 AGES = range(14, 111)
+MODIFIED = re.compile(
+    r"\b(?:(?:more|fewer|less|higher|lower|greater) than|at least|at most|up to|no more than|nearly"
+    r"|almost|as many as|an estimated)\s$",
+    re.I,
+)
+"""Words that make a bare number an amount: "at least 12 were killed"."""
 PER = re.compile(r"\b(?:per|every)\s$|/$")
 CHANGED_BY = re.compile(
     r"\b(?:rose|fell|grew|dropped|declined|climbed|up|down|increased|decreased) by\s$"
@@ -118,12 +124,20 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
         return True
     year = is_year_like(made) and made.single
     hyphen = bool(HYPHENED.match(text, made.number.end)) and made.single
-    noun = _noun(tokens, made, hyphen)
+    noun = None if hyphen and made.number.kind == "words" else _noun(tokens, made, hyphen)
+    if noun and _beyond(tokens, noun, after):
+        noun = None
     if noun and not year and not _name(tokens, made, noun, kept):
         return _counted(tokens, made, noun, hyphen)
     if year or hyphen or (made.paired and not made.single and not noun):
         return False
     return take_over(text, made, kept) or _bare(text, made)
+
+
+def _beyond(tokens: Tokens, noun: Counted, after: Draft | None) -> bool:
+    """Whether an amount of its own stands before the noun."""
+    apart = after is not None and after.kind in ("money", "percent")
+    return apart and after is not None and after.start < tokens.doc[noun.token].idx
 
 
 def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool) -> bool:
@@ -200,6 +214,8 @@ def _bare(text: str, made: Draft) -> bool:
     counted = NUMBER_OF.search(window)
     if counted and not made.single:
         made.kind, made.unit = "count", singular(counted[1].rsplit(" ", 1)[-1])
+        return True
+    if MODIFIED.search(window) and _stops(text, made.end) and made.low > 1:
         return True
     if made.number.kind == "words":
         return made.number.scale >= 1000 or made.sign == "-"

@@ -7,8 +7,9 @@ from summitparse import Article
 from summitparse.tables import COLUMNS
 
 TEXT = (
-    'LIMA, June 4 - Peru and Chile signed an agreement on trade, energy and tourism on Thursday. "We are ready," '
-    "President Rosa Vidal said. Trade between Peru and Chile reached 4 billion U.S. dollars in 2025."
+    "LIMA, June 4 - Peru and Chile signed an agreement on trade, energy and tourism on Thursday. "
+    '"We are ready," President Rosa Vidal said. '
+    "Trade between Peru and Chile reached 4 billion U.S. dollars in 2025."
 )
 
 

@@ -1,6 +1,7 @@
 """Pages as they are pasted: headers, datelines, furniture, wrapped lines, texts glued together."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -133,7 +134,7 @@ def test_reading_keeps_spans_inside_and_in_order(text):
     article = read(text)
     for spans in (article.paragraphs, article.boilerplate, article.credits):
         assert all(text[span.start : span.end] == span.text for span in spans)
-        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @pytest.mark.parametrize(

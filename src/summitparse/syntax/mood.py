@@ -34,15 +34,9 @@ def tense(verb: Token) -> Tense:
     for word in words:
         if _has(word, "Tense", "Past") and not _has(word, "VerbForm", "Part"):
             return "past"
-        if (
-            _has(word, "VerbForm", "Fin")
-            or (_has(word, "Tense", "Pres")
-            and word.pos_ == "AUX")
-        ):
+        if _has(word, "VerbForm", "Fin") or (_has(word, "Tense", "Pres") and word.pos_ == "AUX"):
             return _with_perfect(word, words)
-    if any(
-        _has(word, "VerbForm", "Part") and _has(word, "Tense", "Past") for word in words
-    ):
+    if any(_has(word, "VerbForm", "Part") and _has(word, "Tense", "Past") for word in words):
         return "past"
     return "infinitive" if any(_has(word, "VerbForm", "Inf") for word in words) else "none"
 

@@ -81,7 +81,10 @@ def test_update_and_crawl_dates_never_count():
 
 def test_an_older_text_glued_on_the_page_has_its_own_day():
     """Thursday, May 16 can't be 2025: that is a Friday."""
-    text = "date 2025-05-08 Ministers met in Quito on Thursday, May 16. They agreed.\nThey met again on Thursday."
+    text = (
+        "date 2025-05-08 Ministers met in Quito on Thursday, May 16. They agreed.\n"
+        "They met again on Thursday."
+    )
     article = read(text)
     assert article.reference_date == date(2025, 5, 8)
     assert [part.reference_date for part in article.segments] == [

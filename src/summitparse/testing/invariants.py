@@ -60,7 +60,8 @@ def _spans(node: object) -> Iterator[Span]:
 
 def _check_ids(kind: str, letter: str, ids: list[str]) -> None:
     wanted = {f"{letter}{number}" for number in range(1, len(ids) + 1)}
-    assert set(ids) == wanted and len(ids) == len(wanted), f"{kind} have the ids {ids}"
+    assert set(ids) == wanted, f"{kind} have the ids {ids}"
+    assert len(ids) == len(wanted), f"{kind} have an id twice: {ids}"
 
 
 def _check_order(report: Report) -> None:
@@ -82,4 +83,5 @@ def _check_values(report: Report) -> None:
         for number in (figure.value, figure.low, figure.high):
             assert number is None or PLAIN.fullmatch(format(number, "f")), figure.id
         if figure.low is not None and figure.high is not None:
-            assert figure.low <= figure.high and figure.value is None, figure.id
+            assert figure.low <= figure.high, figure.id
+            assert figure.value is None, figure.id

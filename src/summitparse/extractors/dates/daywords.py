@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from fractions import Fraction
 
-from summitparse.extractors.dates.absolute import month
+from summitparse.extractors.dates.absolute import COUNTED, month
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of
@@ -17,7 +17,6 @@ from summitparse.models.mentions import DateMod
 __all__ = ["DAYWORDS"]
 
 BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
-COUNTED = "counted from the reference date"
 
 
 def _on(day: date | None, scene: Scene, why: str, mod: DateMod | None = None) -> Reading | None:

@@ -3,7 +3,7 @@
 words.py     text -> words of time, one letter each
 grammar.py   forms (grammar.toml) that fit at a word
 scene.py     what is known there: day of writing, dates before, the sentence's side
-written, absolute, daywords, units, periods, lengths, sets, clock: one function per kind of form
+written, absolute, years, weeks, daywords, units, periods, lengths, sets, clock: one function per kind of form
 placed.py    where a length lies, if its first or last day is named
 mention.py   reading -> DateMention
 """
@@ -25,8 +25,10 @@ from summitparse.extractors.dates.placed import placed
 from summitparse.extractors.dates.scene import Parse, Reading, Scene
 from summitparse.extractors.dates.sets import SETS
 from summitparse.extractors.dates.units import UNITS
+from summitparse.extractors.dates.weeks import WEEKS
 from summitparse.extractors.dates.words import Words, read_words
 from summitparse.extractors.dates.written import WRITTEN
+from summitparse.extractors.dates.years import YEARS
 from summitparse.models import Article, DateMention
 
 if TYPE_CHECKING:
@@ -34,7 +36,18 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve_dates"]
 
-READERS = {**WRITTEN, **ABSOLUTE, **DAYWORDS, **UNITS, **PERIODS, **LENGTHS, **SETS, **CLOCK}
+READERS = {
+    **WRITTEN,
+    **ABSOLUTE,
+    **YEARS,
+    **WEEKS,
+    **DAYWORDS,
+    **UNITS,
+    **PERIODS,
+    **LENGTHS,
+    **SETS,
+    **CLOCK,
+}
 DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday"))
 """The kinds that a time of day may join."""
 CLOCKS = ("clock", "clockrange")

@@ -1,11 +1,10 @@
-"""Quarters, halves, fiscal years, seasons, and the period of a year before that news compares with."""
+"""Quarters, halves, and the period of a year before that news compares with."""
 
 from __future__ import annotations
 
-from datetime import date
-
+from summitparse.extractors.dates.absolute import AS_WRITTEN, COUNTED
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.parts import full_year, mod_of, number_of, step_of, year_of
+from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import at, days_of, shifted, stepped
 from summitparse.models import Anchor
@@ -13,8 +12,6 @@ from summitparse.models.mentions import DateMod
 
 __all__ = ["PERIODS", "spoken_quarter", "year_before"]
 
-COUNTED = "counted from the reference date"
-AS_WRITTEN = "as written"
 TOPIC = 1500
 """How many characters back the period may stand that a year before is compared with."""
 
@@ -180,91 +177,4 @@ def _a_year(piece: Piece, scene: Scene, step: int) -> Reading | None:
     return Reading("DATE", value, COUNTED, anchor=scene.anchor(), compared=True)
 
 
-def fiscal(piece: Piece, scene: Scene) -> Reading | None:
-    """A fiscal year, as the calendar year that it is named after."""
-    if piece.has("mo"):
-        return _ended_year(piece, scene)
-    if piece.has("y"):
-        year, raw = int(piece.value("y") or 0), piece.value("yy")
-        if raw is None:
-            return Reading("DATE", f"{year:04}", "the fiscal year, named after its year")
-        last = year // 100 * 100 + int(raw) if len(raw) < 4 else full_year(raw, None)
-        if last != year + 1:
-            return None
-        ends = f"{year:04}", f"{last:04}"
-        return Reading("DATE", None, "the fiscal year " + AS_WRITTEN, pair=ends)
-    if scene.reference is None:
-        return unread()
-    if piece.next_is("ended"):
-        return Reading("DURATION", "P1Y", "a length of time; its end is named beside it")
-    value = f"{scene.reference.year + step_of(piece):04}"
-    return Reading("DATE", value, COUNTED, anchor=scene.anchor())
-
-
-def _ended_year(piece: Piece, scene: Scene) -> Reading | None:
-    """Forms like "The financial year that ended in June": its twelve months."""
-    if scene.reference is None:
-        return unread()
-    month, year = int(piece.value("mo") or 0), scene.reference.year
-    if piece.value("e") != "1":
-        year -= month > scene.reference.month
-    else:
-        year += month < scene.reference.month
-    first = stepped(date(year, month, 1), "M", -11) if 1 <= year <= 9999 else None
-    if first is None:
-        return None
-    ends = first.isoformat()[:7], f"{year:04}-{month:02}"
-    return Reading(
-        "DATE", None, "the twelve months that end there", pair=ends, anchor=scene.anchor()
-    )
-
-
-def season(piece: Piece, scene: Scene) -> Reading | None:
-    """A season: of the year written, of this, last or next year, or the nearest that fits."""
-    code, mod = piece.value("s") or "", mod_of(piece, "p")
-    if piece.has("y"):
-        return Reading("DATE", f"{piece.value('y')}-{code}", AS_WRITTEN, mod=mod)
-    if not piece.has("r") and not _in_time(piece, code):
-        return None
-    if scene.reference is None:
-        return unread(mod=mod)
-    words = piece.text("r")
-    if piece.has("r") and words.split()[-1] not in ("past", "coming", "that"):
-        year = scene.reference.year + step_of(piece)
-        return Reading("DATE", f"{year:04}-{code}", COUNTED, mod=mod, anchor=scene.anchor())
-    if "past" in words:
-        first = days_of(f"{scene.reference.year:04}-{code}")
-        found = scene.reference.year - bool(first and first[1] >= scene.reference)
-    else:
-        found = scene.nearest_year(code, piece) or scene.reference.year
-    why = "the nearest such season that fits the sentence"
-    return Reading("DATE", f"{found:04}-{code}", why, mod=mod, anchor=scene.anchor())
-
-
-def _in_time(piece: Piece, code: str) -> bool:
-    """Whether a season without a word beside it stands where a time stands: "in spring"."""
-    if piece.previous not in (
-        "in",
-        "until",
-        "since",
-        "by",
-        "over",
-        "during",
-        "throughout",
-        "through",
-        "of",
-        "into",
-        "last",
-        "before",
-        "after",
-        "early",
-        "late",
-    ) and not piece.has("p"):
-        return False
-    after = piece.words.text[piece.end : piece.end + 4].lower()
-    return not (code in ("FA", "SP") and after.startswith((" of", "-")))
-
-
-PERIODS: dict[str, Reader] = {
-    reader.__name__: reader for reader in (quarter, half, compared, fiscal, season)
-}
+PERIODS: dict[str, Reader] = {reader.__name__: reader for reader in (quarter, half, compared)}

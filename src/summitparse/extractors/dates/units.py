@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from summitparse.extractors.dates.absolute import COUNTED
 from summitparse.extractors.dates.clock import base_day
-from summitparse.extractors.dates.daywords import COUNTED, base_of
+from summitparse.extractors.dates.daywords import base_of
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.lengths import MOST, length
 from summitparse.extractors.dates.numerals import read_number

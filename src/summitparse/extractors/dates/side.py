@@ -1,0 +1,161 @@
+"""On which side of the day of writing a sentence points: by cue words and by the governing verb."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.values import Days
+from summitparse.lexicon import read_lists
+from summitparse.syntax import clause_head, is_root, tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Parse", "Side", "side_of", "text_before"]
+
+HERE = Path(__file__).parent
+BEFORE = 70
+"""How many characters before an expression are searched for cues of past and future."""
+AIM = re.compile(r"\bto be \w{3,20}(?: \w{1,12}){0,2} $")
+"""An infinitive before a date; in a headline no parser knows it."""
+CLIMB = 4
+"""How many clauses up a verb with a tense is looked for."""
+Way = Literal["past", "present", "future", "aim"]
+"""Where a sentence points; an infinitive ("to meet in May") is an aim."""
+PENALTY = {"cue": 50.0, "future": 10.0, "past": 3.0, "aim": 3.0, "present": 1.0}
+"""How much nearer a date on the wrong side must be to win, by how the side is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """On which side of the day of writing a sentence points, and how a date beyond it is punished."""
+
+    way: Way | None = None
+    penalty: float = 1.0
+
+    def cost(self, days: Days, reference: date) -> float:
+        """How far days lie from the day of writing, farther on the wrong side."""
+        if days[0] <= reference <= days[1]:
+            return 0
+        ahead = days[0] > reference
+        distance = (days[0] - reference).days if ahead else (reference - days[1]).days
+        wrong = self.way == "past" if ahead else self.way in ("future", "aim")
+        return distance * (self.penalty if wrong else 1)
+
+
+class Parse:
+    """A parsed Doc whose tokens are found by character offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._offsets: list[int] = doc.to_array("IDX").tolist()
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that holds the character, or the last before it."""
+        index = bisect_right(self._offsets, offset) - 1
+        return self._doc[index] if index >= 0 else None
+
+
+def text_before(piece: Piece) -> str:
+    """The text shortly before an expression, in lower case."""
+    return piece.words.text[max(0, piece.start - BEFORE) : piece.start].lower()
+
+
+def side_of(piece: Piece, token: Token | None) -> Side:
+    """Where the sentence points: by a cue word directly before, by its verb, by words like "will"."""
+    before = text_before(piece)
+    if _cue("past").search(before):
+        return Side("past", PENALTY["cue"])
+    if _cue("future").search(before):
+        return Side("future", PENALTY["cue"])
+    if _is_attribute(piece):
+        return Side()
+    if AIM.search(before):
+        return Side("aim", PENALTY["aim"])
+    way = _verbal(token) if token is not None else None
+    way = way or _plain(before)
+    return Side(way, PENALTY[way]) if way else Side()
+
+
+def _is_attribute(piece: Piece) -> bool:
+    """Whether the date only describes a noun: "Tuesday's vote", "a June deal"."""
+    if piece.next_is("genitive"):
+        return True
+    return (
+        piece.previous in ("a", "an")
+        and piece.words.text[piece.end : piece.end + 2].strip().islower()
+    )
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, tuple[str, ...]]:
+    return read_lists(HERE / "cues.toml")
+
+
+@lru_cache(maxsize=8)
+def _cue(name: str) -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in _lists()[name])
+    if name.endswith("words"):
+        return re.compile(rf"(?<!\bbe )(?<!\bto )\b(?:{words})\b")
+    filler = "|".join(_lists()["fillers"])
+    return re.compile(rf"\b(?:{words})\W{{1,2}}(?:(?:{filler})\W){{0,2}}$")
+
+
+def _plain(before: str) -> Way | None:
+    """The side by the last telling word before, without a parse."""
+    clause = re.split(r"[.;!?\n]", before)[-1]
+    ahead = max((hit.start() for hit in _cue("future_words").finditer(clause)), default=-1)
+    behind = max((hit.start() for hit in _cue("past_words").finditer(clause)), default=-1)
+    if ahead == behind:
+        return None
+    return "future" if ahead > behind else "past"
+
+
+def _verbal(token: Token) -> Way | None:
+    """The side by the verb that governs the token, or one above it that has a tense."""
+    for step in range(CLIMB):
+        head = clause_head(token)
+        way = "past" if _is_since(token, head) else _way(head)
+        if step and way == "present":
+            return None
+        if way or is_root(head):
+            return way
+        token = head.head
+    return None
+
+
+def _is_since(token: Token, head: Token) -> bool:
+    """Whether "since" or "following" introduces a phrase that the token is in, up to its clause."""
+    for _ in range(2 * CLIMB):
+        if any(child.lower_ in ("since", "following") for child in token.lefts):
+            return True
+        if token.i == head.i or is_root(token):
+            return False
+        token = token.head
+    return False
+
+
+def _way(head: Token) -> Way | None:
+    if head.lemma_ in _lists()["planned"] and not _has(head, "as"):
+        return "past" if _has(head, "had") else "future"
+    if _has(head, "would"):
+        return "aim"
+    found = tense(head)
+    if found == "infinitive":
+        return "past" if _has(head.head, "had") else "aim"
+    if found == "present" and _has(head, "to"):
+        return "future"
+    describes = found == "present" and head.pos_ == "ADJ"
+    return None if found == "none" or describes else found
+
+
+def _has(head: Token, word: str) -> bool:
+    """Whether a word hangs on the verb before it."""
+    return any(child.lower_ == word for child in head.lefts)

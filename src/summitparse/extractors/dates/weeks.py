@@ -1,0 +1,103 @@
+"""Weeks by number or by a day in them, and feasts."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from summitparse.extractors.dates.absolute import day, month
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.parts import number_of, step_of, year_of
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
+from summitparse.extractors.dates.values import at, days_of, easter, real_day, stepped
+
+__all__ = ["WEEKS"]
+
+
+def week(piece: Piece, scene: Scene) -> Reading | None:
+    """A week by number, or by its place in a month ("the last week of February")."""
+    if "W" not in piece.values():
+        return None
+    if piece.has("mo") or piece.has("month"):
+        return _week_of_month(piece, scene)
+    number = number_of(piece, "w") or number_of(piece, "n") or 0
+    year = year_of(piece, scene) or (
+        scene.reference.year + step_of(piece) if scene.reference else None
+    )
+    if year is None:
+        return unread()
+    if piece.words.raw(piece.first).lower() == "last" or piece.text_words()[:2] == ["the", "last"]:
+        number = date(year, 12, 28).isocalendar().week
+    value = f"{year:04}-W{number:02}"
+    anchor = None if piece.has("y") else scene.anchor()
+    return Reading("DATE", value, "counted in its year", anchor=anchor) if days_of(value) else None
+
+
+def weekof(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "the week of May 4": the ISO week of that day."""
+    named = day(piece, scene) if "W" in piece.values() else None
+    days = days_of(named.value) if named else None
+    if named is None or days is None:
+        return None
+    return Reading("DATE", at(days[0], "W"), "the week of that day", anchor=named.anchor)
+
+
+def _week_of_month(piece: Piece, scene: Scene) -> Reading | None:
+    """Seven days counted from the month's start, or its last seven."""
+    whole = month(piece, scene) if piece.has("mo") else _named_month(piece, scene)
+    days = days_of(whole.value) if whole else None
+    number = -1 if piece.holds("last") else number_of(piece, "n") or 0
+    if days is None or whole is None:
+        return whole
+    if not -1 <= number <= 4 or number == 0:
+        return None
+    first = days[1] - timedelta(6) if number < 0 else days[0] + timedelta(7 * number - 7)
+    ends = first.isoformat(), (first + timedelta(6)).isoformat()
+    return Reading("DATE", None, "seven days of that month", pair=ends, anchor=whole.anchor)
+
+
+def _named_month(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "last month", "the month": the month counted from the day of writing."""
+    if piece.value("month") != "M":
+        return None
+    if scene.reference is None:
+        return unread()
+    found = stepped(scene.reference.replace(day=1), "M", step_of(piece))
+    value = at(found, "M") if found else None
+    return dated(value, "counted from the reference date", anchor=scene.anchor())
+
+
+def holiday(piece: Piece, scene: Scene) -> Reading | None:
+    """A feast with a known day, in the year that fits."""
+    words = piece.words.text[piece.start : piece.end].lower()
+    written = year_of(piece, scene)
+    now = scene.reference
+    if not _is_feast(words):
+        return None
+    if written is None and now is None:
+        return unread()
+    years = [written] if written else [now.year + step for step in (-1, 0, 1)] if now else []
+    days = [found for each in years if (found := feast(words, each))]
+    best = (days[0], days[0]) if written and days else scene.best([(d, d) for d in days], piece)
+    anchor = None if written else scene.anchor()
+    return best and Reading("DATE", best[0].isoformat(), "the day of that feast", anchor=anchor)
+
+
+def _is_feast(words: str) -> bool:
+    return feast(words, 2000) is not None
+
+
+def feast(words: str, year: int) -> date | None:
+    """The day of a feast in a year; Easter by the Gregorian computus."""
+    if words.startswith(("easter", "good")):
+        offset = {"easter monday": 1, "good friday": -2, "easter": 0, "easter sunday": 0}
+        name = re.sub(r"\W?\d{4}$", "", words).strip()
+        return easter(year, offset[name]) if name in offset else None
+    if "eve" in words:
+        return real_day(year, 12, 31 if words.startswith("new") else 24)
+    if words.startswith("new"):
+        return real_day(year, 1, 1) if "day" in words else None
+    return real_day(year, 10, 31) if words.startswith("hallow") else real_day(year, 12, 25)
+
+
+WEEKS: dict[str, Reader] = {reader.__name__: reader for reader in (week, weekof, holiday)}

@@ -1,0 +1,159 @@
+"""Years, decades and centuries; fiscal years and seasons."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from summitparse.extractors.dates.absolute import AS_WRITTEN, COUNTED
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.notdates import is_year
+from summitparse.extractors.dates.numerals import read_year
+from summitparse.extractors.dates.parts import full_year, mod_of, number_of, step_of, year_of
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.values import days_of, stepped
+
+__all__ = ["YEARS"]
+
+
+def year(piece: Piece, scene: Scene) -> Reading | None:
+    """A year in digits."""
+    found = year_of(piece, scene)
+    if found is None or not is_year(piece, scene):
+        return None
+    return Reading("DATE", f"{found:04}", AS_WRITTEN, mod=mod_of(piece))
+
+
+def hijri(piece: Piece, _scene: Scene) -> Reading | None:
+    """A day of the Islamic calendar, whose months begin by sighting: found, not converted."""
+    if piece.text_words().count("al") == piece.last - piece.first - 1:
+        return None
+    return Reading("DATE", None, "a day of the Islamic calendar, which isn't converted")
+
+
+def wordyear(piece: Piece, _scene: Scene) -> Reading | None:
+    """A year in words: "nineteen ninety-six", "the year two thousand"."""
+    found = read_year(piece.values("k"))
+    return Reading("DATE", f"{found:04}", AS_WRITTEN) if found else None
+
+
+def yearrange(piece: Piece, scene: Scene) -> Reading | None:
+    """Two years in one piece: "2019-2023", "2024/25"."""
+    first = int(piece.value("y") or 0)
+    raw = piece.value("y2") or piece.value("yy") or ""
+    last = first // 100 * 100 + int(raw) if len(raw) == 2 else int(raw)
+    if not first < last <= first + 200 or not 1500 <= first <= 2200 or not is_year(piece, scene):
+        return None
+    return Reading("DATE", None, "the years " + AS_WRITTEN, pair=(f"{first:04}", f"{last:04}"))
+
+
+def decade(piece: Piece, _scene: Scene) -> Reading | None:
+    """A decade: "the 1980s", "the early '80s", "the nineties" (of the last century)."""
+    mod = mod_of(piece, "p")
+    digits = re.sub(r"\D", "", piece.value("d") or piece.value("w") or "")
+    if len(digits) == 4:
+        return Reading("DATE", digits[:3], AS_WRITTEN, mod=mod)
+    if piece.words.letters[piece.first] and not piece.holds("the") and piece.has("w"):
+        return None
+    if digits[0] in "012":
+        return Reading("DATE", ("19" if piece.has("w") else "20") + digits[0], AS_WRITTEN, mod=mod)
+    return Reading("DATE", "19" + digits[0], "a decade of the 20th century", mod=mod)
+
+
+def century(piece: Piece, _scene: Scene) -> Reading | None:
+    """A century: "the 13th century" is `12`."""
+    number = number_of(piece, "n")
+    if piece.value("u") != "CE" or number is None or not 1 < number < 30:
+        return None
+    return Reading("DATE", f"{number - 1:02}", AS_WRITTEN, mod=mod_of(piece, "p"))
+
+
+def fiscal(piece: Piece, scene: Scene) -> Reading | None:
+    """A fiscal year, as the calendar year that it is named after."""
+    if piece.has("mo"):
+        return _ended_year(piece, scene)
+    if piece.has("y"):
+        year, raw = int(piece.value("y") or 0), piece.value("yy")
+        if raw is None:
+            return Reading("DATE", f"{year:04}", "the fiscal year, named after its year")
+        last = year // 100 * 100 + int(raw) if len(raw) < 4 else full_year(raw, None)
+        if last != year + 1:
+            return None
+        ends = f"{year:04}", f"{last:04}"
+        return Reading("DATE", None, "the fiscal year " + AS_WRITTEN, pair=ends)
+    if scene.reference is None:
+        return unread()
+    if piece.next_is("ended"):
+        return Reading("DURATION", "P1Y", "a length of time; its end is named beside it")
+    value = f"{scene.reference.year + step_of(piece):04}"
+    return Reading("DATE", value, COUNTED, anchor=scene.anchor())
+
+
+def _ended_year(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "The financial year that ended in June": its twelve months."""
+    if scene.reference is None:
+        return unread()
+    month, year = int(piece.value("mo") or 0), scene.reference.year
+    if piece.value("e") != "1":
+        year -= month > scene.reference.month
+    else:
+        year += month < scene.reference.month
+    first = stepped(date(year, month, 1), "M", -11) if 1 <= year <= 9999 else None
+    if first is None:
+        return None
+    ends = first.isoformat()[:7], f"{year:04}-{month:02}"
+    return Reading(
+        "DATE", None, "the twelve months that end there", pair=ends, anchor=scene.anchor()
+    )
+
+
+def season(piece: Piece, scene: Scene) -> Reading | None:
+    """A season: of the year written, of this, last or next year, or the nearest that fits."""
+    code, mod = piece.value("s") or "", mod_of(piece, "p")
+    if piece.has("y"):
+        return Reading("DATE", f"{piece.value('y')}-{code}", AS_WRITTEN, mod=mod)
+    if not piece.has("r") and not _in_time(piece, code):
+        return None
+    if scene.reference is None:
+        return unread(mod=mod)
+    words = piece.text("r")
+    if piece.has("r") and words.split()[-1] not in ("past", "coming", "that"):
+        year = scene.reference.year + step_of(piece)
+        return Reading("DATE", f"{year:04}-{code}", COUNTED, mod=mod, anchor=scene.anchor())
+    if "past" in words:
+        first = days_of(f"{scene.reference.year:04}-{code}")
+        found = scene.reference.year - bool(first and first[1] >= scene.reference)
+    else:
+        found = scene.nearest_year(code, piece) or scene.reference.year
+    why = "the nearest such season that fits the sentence"
+    return Reading("DATE", f"{found:04}-{code}", why, mod=mod, anchor=scene.anchor())
+
+
+def _in_time(piece: Piece, code: str) -> bool:
+    """Whether a season without a word beside it stands where a time stands: "in spring"."""
+    if piece.previous not in (
+        "in",
+        "until",
+        "since",
+        "by",
+        "over",
+        "during",
+        "throughout",
+        "through",
+        "of",
+        "into",
+        "last",
+        "before",
+        "after",
+        "early",
+        "late",
+    ) and not piece.has("p"):
+        return False
+    after = piece.words.text[piece.end : piece.end + 4].lower()
+    return not (code in ("FA", "SP") and after.startswith((" of", "-")))
+
+
+YEARS: dict[str, Reader] = {
+    reader.__name__: reader
+    for reader in (year, hijri, wordyear, yearrange, decade, century, fiscal, season)
+}

@@ -90,8 +90,10 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
         return None
     head = figure_head(tokens, figure.span.start, figure.span.end)
     verb = verb_of(head)
+    if verb is not None and figure.span.start <= verb.idx < figure.span.end:
+        verb = None  # a unit or currency tagged as a verb
     lemma = _lemma(verb)
-    if not _measures(figure, verb, lemma):
+    if not _measures(figure, verb, lemma) or not _at_level(ground.text, figure, lemma):
         return None
     evidence = _sentence(tokens, head)
     comparison = _comparison(ground, at, evidence)
@@ -129,6 +131,14 @@ def _measures(figure: Figure, verb: Token | None, lemma: str | None) -> bool:
     if figure.kind == "count":
         return figure.change is not None or (lemma in word_set("count_verbs") and _object(figure))
     return figure.change is not None or _says_how_much(verb, lemma)
+
+
+def _at_level(text: str, figure: Figure, lemma: str | None) -> bool:
+    """'put *at* 5 %', but not 'put up 5 million'; 'it is 3 times', but not 'it met three times'."""
+    if figure.unit == "times":
+        return lemma == "be"
+    before = text[max(0, figure.span.start - 4) : figure.span.start].lower()
+    return lemma not in word_set("at_verbs") or before.rstrip().endswith(" at")
 
 
 def _says_how_much(verb: Token | None, lemma: str | None) -> bool:

@@ -105,7 +105,7 @@ def _tables() -> _Tables:
 def money_before(text: str, start: int, countries: Countries) -> Money | None:
     """The currency sign, abbreviation or code directly before a number that starts at `start`."""
     word = text[max(0, start - LONGEST_MARK) : start].rstrip(BLANKS).rpartition(" ")[2]
-    if word.isalpha() and not _marked(word):
+    if word[-1:].isdigit() or (word.isalpha() and not _marked(word)):
         return None
     for size in range(min(LONGEST_MARK, start), 0, -1):
         begin = start - size

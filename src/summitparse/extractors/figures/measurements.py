@@ -90,7 +90,7 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
         return None
     head = figure_head(tokens, figure.span.start, figure.span.end)
     verb = verb_of(head)
-    if verb is not None and figure.span.start <= verb.idx < figure.span.end:
+    if verb is not None and verb.pos_ == "VERB" and figure.span.start <= verb.idx < figure.span.end:
         verb = None  # a unit or currency tagged as a verb
     lemma = _lemma(verb)
     if not _measures(figure, verb, lemma) or not _at_level(ground.text, figure, lemma):

@@ -91,13 +91,15 @@ def sentences(doc: Doc) -> list[Sentence]:
 
 
 def _sentence(span: Span) -> Sentence:
-    words = tuple(token for token in span if not token.is_space)
-    return Sentence(words, tuple(word.lower_ for word in words), tuple(word.pos_ for word in words))
+    words = tuple(token for token in span if not token.text.isspace())
+    return Sentence(
+        words, tuple(word.text.lower() for word in words), tuple(word.pos_ for word in words)
+    )
 
 
 def _can_start(token: Token) -> bool:
     """Whether a sentence may end before the token: behind a mark or a closed quotation."""
     at, first = token.i - 1, max(0, token.i - BACK)
-    while at > first and (token.doc[at].text in CLOSERS or token.doc[at].is_space):
+    while at > first and (token.doc[at].text in CLOSERS or token.doc[at].text.isspace()):
         at -= 1
     return token.doc[at].text[-1] in ENDS

@@ -271,10 +271,14 @@ class _Reader:
 
     def _reports(self, piece: Range) -> bool:
         """Whether the piece is a clause of its own: "officials said", "both will ..."."""
-        return any(
+        first, last = piece
+        inner = (n for n in range(first + 1, last) if self.lower[n] in COORDINATORS)
+        head = range(first, next(inner, last))
+        speaks = any(
             self.words[n].pos == "AUX" or self.lower[n] in {"said", "says", "told", "reported"}
-            for n in range(*piece)
-        ) and not self._verbal(piece)
+            for n in head
+        )
+        return speaks and not self._verbal(piece)
 
     def _as_well(self, n: int) -> bool:
         return self.lower[n : n + 3] == ["as", "well", "as"]

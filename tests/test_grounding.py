@@ -1,0 +1,60 @@
+from datetime import date
+
+from summitparse.grounding import (
+    SpanIndex,
+    is_inside,
+    mentions_between,
+    nearest,
+    speech_ranges,
+    when_of,
+)
+from summitparse.models import Actor, Article, DateMention, Span
+
+TEXT = "On Monday they met; on Friday they signed. \u201cWe agreed on it all,\u201d he said."
+
+
+def mention(number, start, end, day=None):
+    span = Span.of(TEXT, start, end)
+    return DateMention(
+        id=f"d{number}", span=span, type="DATE", value=None, earliest=day, latest=day, reason=""
+    )
+
+
+MONDAY = mention(1, 3, 9, date(2026, 3, 2))
+FRIDAY = mention(2, 23, 29)
+
+
+def test_within_keeps_text_order_and_whole_mentions():
+    index = SpanIndex([FRIDAY, MONDAY])
+    assert [found.id for found in index.within(0, 40)] == ["d1", "d2"]
+    assert index.within(4, 28) == []
+
+
+def test_nearest_prefers_the_smaller_gap():
+    assert nearest([MONDAY, FRIDAY], 14, 17) == MONDAY
+    assert nearest([MONDAY, FRIDAY], 30, 34) == FRIDAY
+    assert nearest([], 0, 1) is None
+
+
+def test_when_is_stated_or_the_articles():
+    article = Article(text=TEXT, published="2026-03-06")
+    stated = when_of(MONDAY, article, 3)
+    assert (stated.earliest, stated.basis) == (date(2026, 3, 2), "stated")
+    fallen = when_of(FRIDAY, article, 23)
+    assert (fallen.earliest, fallen.basis) == (date(2026, 3, 6), "article")
+    assert when_of(None, Article(text=TEXT), 0) is None
+
+
+def test_speech_is_found_and_asked_for():
+    ranges = speech_ranges(Article(text=TEXT))
+    assert [TEXT[a:b] for a, b in ranges] == ["We agreed on it all,"]
+    assert is_inside(ranges, TEXT.index("agreed"))
+    assert not is_inside(ranges, TEXT.index("signed"))
+    assert not is_inside([], 3)
+
+
+def test_mentions_between_are_those_inside():
+    spans = tuple(Span.of(TEXT, at, at + 4) for at in (10, 33))
+    actor = Actor(id="a1", name="they", type="group", mentions=spans)
+    assert [span.start for span in mentions_between(actor, 0, 20)] == [10]
+    assert mentions_between(actor, 11, 36) == []

@@ -58,6 +58,9 @@ def set_modifier(text: str, made: Draft) -> None:
             if sign and not _other_sense(lowered, size, made):
                 made.modifier, made.span_start = sign, _start_of(text, start, size)
                 return
+    if made.kind == "count" and (sign := _joined(text, made.number.end)):
+        made.modifier = sign
+        return
     after = _after(text, made.end)
     for size in (3, 2, 1):
         if sign := _phrases(False).get(after[:size]):
@@ -77,6 +80,13 @@ def set_gloss(text: str, before: Draft, made: Draft) -> None:
     if bracket.strip() == "(" and before.kind == made.kind and made.modifier == "=":
         made.modifier = before.modifier
         made.change = before.change
+
+
+def _joined(text: str, end: int) -> Modifier | None:
+    """'20-odd ships', '30-plus countries'."""
+    if text.startswith(("-odd", "-some"), end):
+        return "~"
+    return ">=" if text.startswith("-plus", end) else None
 
 
 def _after(text: str, end: int) -> tuple[str, ...]:

@@ -23,9 +23,9 @@ POWER = re.compile(r"\s?[×x]\s?10\^?([-−]?\d{1,2})(?!\d)|[eE]([-+−]?\d{1,2}
 SLASH = re.compile(r"[/⁄](\d{1,3})(?![/⁄.,]?\d|[/⁄])")
 MIXED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])")
 SUFFIX = re.compile(
-    r"(?:[mM]n|[bB]n|[mM]ln|[bB]ln|[tT]rn|[tT]n|[tT]rln|[mM]il|[mM]io|MM|[kK])(?![A-Za-z])"
+    r"(?:[mM]n|[bB]n|[mM]ln|[bB]ln|[tT]rn|[tT]n|[tT]rln|[mM]il|[mM]io|MM|[kK]|[cC]r)(?![A-Za-z])"
 )
-SUFFIXES = {"mm": 10**6, "k": 1000}
+SUFFIXES = {"mm": 10**6, "k": 1000, "cr": 10**7}
 LETTER = re.compile(r" ?([mMbBtT])(?![\w²³/])")
 ENDS = frozenset('%,.;)!?"”') | {""}
 """Characters behind which no part or scale can follow."""

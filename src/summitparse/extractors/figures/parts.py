@@ -12,6 +12,7 @@ from summitparse.extractors.figures.words import is_plural, word_set
 __all__ = ["is_fraction", "is_ordinal"]
 
 OF = re.compile(r"\s+of\b")
+HALF_A = re.compile(r"\s+(?:of )?an?(?: US)?(?= )")
 OF_A = re.compile(r"\s+of an?(?: US)?(?= )")
 WHOLE = re.compile(r"\s+(?:of|the|its|their|his|her|all|that|those|as)\b")
 FRACTION_LEAD = re.compile(
@@ -37,7 +38,8 @@ def is_fraction(text: str, made: Draft) -> bool:
     word = made.number.raw
     made.kind = "bare"
     window = text[max(0, made.start - 12) : made.start]
-    if (of := OF_A.match(text, made.end)) and (unit := unit_after(text, of.end())):
+    shares = HALF_A if word == "half" else OF_A
+    if (of := shares.match(text, made.end)) and (unit := unit_after(text, of.end())):
         made.kind, made.unit, made.end = unit.kind, unit.name, unit.end
         return True
     if word == "half":

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["settle"]
 
+VAGUE_END = re.compile(r"-(?:odd|some|plus)(?!\w)")
+"""Joined to a number it makes it vague and counts nothing: "20-odd ships"."""
 HYPHENED = re.compile(r"-[^\W\d_]")
 OF = re.compile(r"\s+of\b")
 OF_THESE = re.compile(r"\sof (?:(?:the|its|his|her|their|these|those|our) )?")
@@ -123,12 +125,14 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
     if take_from_next(text, made, after):
         return True
     year = is_year_like(made) and made.single
-    hyphen = bool(HYPHENED.match(text, made.number.end)) and made.single
+    vague = VAGUE_END.match(text, made.number.end)
+    hyphen = bool(HYPHENED.match(text, made.number.end)) and made.single and not vague
     noun = None if hyphen and made.number.kind == "words" else _noun(tokens, made, hyphen)
     if noun and _beyond(tokens, noun, after):
         noun = None
-    if noun and not year and not _name(tokens, made, noun, kept):
-        return _counted(tokens, made, noun, hyphen)
+    if noun and not year:
+        named = _name(tokens, made, noun, kept)
+        return not named and _counted(tokens, made, noun, hyphen)
     if year or hyphen or (made.paired and not made.single and not noun):
         return False
     return take_over(text, made, kept) or _bare(text, made)
@@ -154,7 +158,9 @@ def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool) -> bool:
 def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
     """The counted noun, behind "of (the)" too: "dozens of homes", "five of the satellites"."""
     text = tokens.text
-    first, last = tokens.at(made.number.start), tokens.at(made.number.end - 1)
+    vague = VAGUE_END.match(text, made.number.end)
+    first = tokens.at(made.number.start)
+    last = tokens.at((vague.end() if vague else made.number.end) - 1)
     if hyphen:
         return joined_noun(tokens, last)
     of = OF_THESE.match(text, made.end)

@@ -7,19 +7,17 @@ from datetime import date
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_month
 from summitparse.extractors.dates.parts import mod_of, number_of, year_of
-from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.scene import AS_WRITTEN, Reader, Reading, Scene, unread
 from summitparse.extractors.dates.values import days_of, real_day
 from summitparse.models.mentions import DateMod
 
-__all__ = ["ABSOLUTE", "AS_WRITTEN", "COUNTED", "day", "month"]
+__all__ = ["ABSOLUTE", "day", "month"]
 
 FAR = 7
 """How many years around the day of writing a weekday may choose among."""
 RANGE_WORDS = ("to", "through", "until", "-", "–", "—")
 NEXT_TO = 30
 """How many characters before a range's second day its first may begin."""
-AS_WRITTEN = "as written"
-COUNTED = "counted from the reference date"
 
 
 def day(piece: Piece, scene: Scene) -> Reading | None:

@@ -6,11 +6,11 @@ import re
 from datetime import date, timedelta
 from fractions import Fraction
 
-from summitparse.extractors.dates.absolute import COUNTED, month
+from summitparse.extractors.dates.absolute import month
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of
-from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, unread
 from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
 from summitparse.models.mentions import DateMod
 

@@ -3,7 +3,8 @@
 words.py     text -> words of time, one letter each
 grammar.py   forms (grammar.toml) that fit at a word
 scene.py     what is known there: day of writing, dates before, the sentence's side
-written, absolute, years, weeks, daywords, units, periods, lengths, sets, clock: one function per kind of form
+written, absolute, years, weeks, daywords, units, shifts, periods, lengths, sets, clock:
+             one function per kind of form
 placed.py    where a length lies, if its first or last day is named
 mention.py   reading -> DateMention
 """
@@ -24,6 +25,7 @@ from summitparse.extractors.dates.periods import PERIODS
 from summitparse.extractors.dates.placed import placed
 from summitparse.extractors.dates.scene import Parse, Reading, Scene
 from summitparse.extractors.dates.sets import SETS
+from summitparse.extractors.dates.shifts import SHIFTS
 from summitparse.extractors.dates.units import UNITS
 from summitparse.extractors.dates.weeks import WEEKS
 from summitparse.extractors.dates.words import Words, read_words
@@ -36,18 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve_dates"]
 
-READERS = {
-    **WRITTEN,
-    **ABSOLUTE,
-    **YEARS,
-    **WEEKS,
-    **DAYWORDS,
-    **UNITS,
-    **PERIODS,
-    **LENGTHS,
-    **SETS,
-    **CLOCK,
-}
+READERS = {**WRITTEN, **ABSOLUTE, **YEARS, **WEEKS, **DAYWORDS, **UNITS}
+READERS |= {**SHIFTS, **PERIODS, **LENGTHS, **SETS, **CLOCK}
 DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday"))
 """The kinds that a time of day may join."""
 CLOCKS = ("clock", "clockrange")

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
-from summitparse.extractors.dates.parts import hedge_of, step_of
+from summitparse.extractors.dates.parts import counted, hedge_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 
 __all__ = ["LENGTHS", "length"]
@@ -100,8 +100,6 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
     if _is_once(piece):
         return Reading("DATE", "FUTURE_REF", "some day to come")
     if number is not None and _is_due(piece, scene, unit):
-        from summitparse.extractors.dates.units import counted
-
         assert scene.reference is not None
         return counted(scene.reference, unit, int(number), scene)
     return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))

@@ -8,10 +8,11 @@ from typing import cast
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number, read_year
-from summitparse.extractors.dates.scene import Scene
+from summitparse.extractors.dates.scene import COUNTED, Reading, Scene
+from summitparse.extractors.dates.values import at, stepped
 from summitparse.models.mentions import DateMod
 
-__all__ = ["hedge_of", "mod_of", "number_of", "step_of", "year_of"]
+__all__ = ["GRAIN", "counted", "hedge_of", "mod_of", "number_of", "step_of", "year_of"]
 
 STEPS = ("-1", "0", "1")
 HEDGES: tuple[tuple[tuple[str, ...], DateMod], ...] = (
@@ -20,6 +21,8 @@ HEDGES: tuple[tuple[tuple[str, ...], DateMod], ...] = (
     (("more", "over"), "MORE_THAN"),
     (("less", "fewer", "under"), "LESS_THAN"),
 )
+GRAIN = {"DE": "Y", "ML": "Y", "CE": "Y", "12M": "M", "6M": "M", "W": "D", "2W": "D"}
+"""How fine the result is where units are counted, if not as fine as the unit: weeks give days."""
 YOUNGEST = 20
 """A year of two digits lies at most so many years ahead."""
 
@@ -74,3 +77,11 @@ def step_of(piece: Piece, group: str = "r") -> int:
     """-1, 0 or 1, as "last", "this", "next" say."""
     found = [value for value in piece.values(group) if value in STEPS] if piece.has(group) else []
     return int(found[-1]) if found else 0
+
+
+def counted(base: date, unit: str, count: int, scene: Scene) -> Reading | None:
+    """Some units from a day: years give a year, months a month, weeks and days a day."""
+    found = stepped(base, unit, count)
+    if found is None:
+        return Reading("DATE", "PAST_REF" if count < 0 else "FUTURE_REF", "beyond the calendar")
+    return Reading("DATE", at(found, GRAIN.get(unit, unit)), COUNTED, anchor=scene.anchor())

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from summitparse.extractors.dates.absolute import AS_WRITTEN, COUNTED
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
-from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
+from summitparse.extractors.dates.scene import (
+    AS_WRITTEN,
+    COUNTED,
+    Reader,
+    Reading,
+    Scene,
+    dated,
+    unread,
+)
 from summitparse.extractors.dates.values import at, days_of, shifted, stepped
 from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod

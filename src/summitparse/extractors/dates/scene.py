@@ -18,8 +18,20 @@ from summitparse.models.mentions import DateMod, DateType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["NO_REFERENCE", "Parse", "Reader", "Reading", "Scene", "dated", "unread"]
+__all__ = [
+    "AS_WRITTEN",
+    "COUNTED",
+    "NO_REFERENCE",
+    "Parse",
+    "Reader",
+    "Reading",
+    "Scene",
+    "dated",
+    "unread",
+]
 
+AS_WRITTEN = "as written"
+COUNTED = "counted from the reference date"
 NO_REFERENCE = "it counts from the day of writing, which isn't known"
 MEMORY = 60
 """How many dates back another date may count from."""

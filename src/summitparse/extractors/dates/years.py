@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from summitparse.extractors.dates.absolute import AS_WRITTEN, COUNTED
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_year
 from summitparse.extractors.dates.numerals import read_year
 from summitparse.extractors.dates.parts import full_year, mod_of, number_of, step_of, year_of
-from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.scene import AS_WRITTEN, COUNTED, Reader, Reading, Scene, unread
 from summitparse.extractors.dates.values import days_of, stepped
 
 __all__ = ["YEARS"]

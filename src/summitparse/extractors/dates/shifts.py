@@ -1,0 +1,134 @@
+"""Time counted in units: "two years ago", "a year's time", "a day earlier", "the previous night"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.lengths import MOST, length
+from summitparse.extractors.dates.numerals import read_number
+from summitparse.extractors.dates.parts import GRAIN, counted, step_of
+from summitparse.extractors.dates.periods import spoken_quarter, year_before
+from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread
+from summitparse.extractors.dates.units import FINER, FROM_TEXT, REACH, that_unit, unit_at
+from summitparse.extractors.dates.values import at, days_of, stepped
+from summitparse.models import Anchor
+
+__all__ = ["SHIFTS"]
+
+PARTS = ("MO", "AF", "EV", "NI")
+SEASONS = ("SP", "SU", "FA", "WI")
+
+
+def ago(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "Two years ago", "10 days ago"; "several years ago" is vague."""
+    if piece.has("x") and "couple" not in piece.text("x"):
+        return Reading("DATE", "PAST_REF", "a vague time before the day of writing")
+    unit = piece.value("u") or ""
+    count = (
+        read_number(piece.values("n")) if piece.has("n") else Fraction(2 if piece.has("x") else 1)
+    )
+    if count is None or count > MOST:
+        return None
+    if unit.startswith("T"):
+        return Reading("DURATION", length(count, unit), "a length of time")
+    if scene.reference is None:
+        return unread()
+    if unit == "Y" and not piece.has("n") and not piece.has("x"):
+        compared = year_before(piece, scene)
+        if compared:
+            return compared
+    return counted(scene.reference, unit, -int(count), scene)
+
+
+def ahead(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "a year's time", "two years' time"."""
+    unit = piece.value("u") or ""
+    count = read_number(piece.values("n")) if piece.has("n") else Fraction(1)
+    if unit.startswith("T") or count is None or count > MOST:
+        return None
+    return counted(scene.reference, unit, int(count), scene) if scene.reference else unread()
+
+
+def shift(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "A year earlier", "the day before", "the following morning", "that summer"."""
+    unit = piece.value("u") or ""
+    if unit.startswith("T"):
+        return None
+    if piece.holds("that") and not piece.has("s"):
+        if unit in SEASONS:
+            return _that_season(piece, scene, unit)
+        if unit not in PARTS:
+            return (
+                spoken_quarter(piece, scene, None) if unit == "Q" else that_unit(piece, scene, unit)
+            )
+    sign = {"previous": -1, "preceding": -1, "prior": -1, "earlier": -1, "before": -1, "": 0}.get(
+        piece.text("s"), 1
+    )
+    if unit in PARTS:
+        return _daypart(piece, scene, sign, unit)
+    count = read_number(piece.values("n")) if piece.has("n") else Fraction(1)
+    if count is None or count > MOST:
+        return None
+    if unit == "Y" and count == 1 and sign < 0 and piece.text("s") in ("earlier", "before"):
+        compared = year_before(piece, scene)
+        if compared:
+            return compared
+    if piece.has("twice"):
+        return unit_at(scene.reference, unit, -2, scene, None) if scene.reference else unread()
+    return _shifted(piece, scene, unit, sign * int(count))
+
+
+def _shifted(piece: Piece, scene: Scene, unit: str, count: int) -> Reading | None:
+    named = scene.last(FINER.get(unit, "D M Y"), piece, within=REACH)
+    days = days_of(named)
+    base = days[0] if days else scene.reference
+    if base is None:
+        return unread()
+    if piece.holds("the") and unit == "Q":
+        return spoken_quarter(piece, scene, None)
+    found = stepped(base, unit, count)
+    value = at(found, unit if piece.holds("the") else GRAIN.get(unit, unit)) if found else None
+    anchor = Anchor(date=named, kind="date") if named else scene.anchor()
+    why = FROM_TEXT if named else COUNTED
+    return dated(value, why, anchor=anchor)
+
+
+def _daypart(piece: Piece, scene: Scene, sign: int, part: str) -> Reading | None:
+    """Forms like "The previous night": a part of the day beside the one named last."""
+    named = scene.last("D", piece, within=REACH)
+    days = days_of(named)
+    base = days[0] if days else scene.reference
+    found = stepped(base, "D", sign) if base else None
+    if found is None:
+        return unread("TIME")
+    anchor = Anchor(date=named, kind="date") if named else scene.anchor()
+    return Reading("TIME", f"{found}T{part}", FROM_TEXT if named else COUNTED, anchor=anchor)
+
+
+def _that_season(piece: Piece, scene: Scene, code: str) -> Reading:
+    named = scene.last("D M Y Q S", piece)
+    days = days_of(named)
+    year = days[0].year if days else scene.reference.year if scene.reference else None
+    if year is None:
+        return unread()
+    anchor = Anchor(date=named, kind="date") if named else scene.anchor()
+    return Reading("DATE", f"{year:04}-{code}", "of the year named before", anchor=anchor)
+
+
+def samemonth(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "The same month of the previous year": the month named last, in another year."""
+    unit = piece.values()[2] if len(piece.values()) > 2 else ""
+    named = scene.last(FINER.get(unit, "D"), piece, within=REACH)
+    days = days_of(named)
+    base = days[0] if days else scene.reference
+    if base is None:
+        return unread()
+    step = step_of(piece) if piece.has("whole") else -1
+    found = stepped(base, "Y", step)
+    value = at(found, unit) if found else None
+    anchor = Anchor(date=named, kind="date") if named else scene.anchor()
+    return dated(value, FROM_TEXT, anchor=anchor, compared=True)
+
+
+SHIFTS: dict[str, Reader] = {reader.__name__: reader for reader in (ago, ahead, shift, samemonth)}

@@ -62,5 +62,6 @@ def inflected(verb: str) -> Iterator[str]:
 
 def _doubles(verb: str) -> bool:
     """Whether the last consonant is doubled: quip, quipped; admit is irregular in stress."""
-    short = len(verb) < 5 and verb[-2] in VOWELS and verb[-3] not in VOWELS
+    syllables = verb.replace("qu", "q")
+    short = len(syllables) < 5 and syllables[-2] in VOWELS and syllables[-3] not in VOWELS
     return (short or verb in ("admit", "concur")) and verb[-1] in "bgmnprt"

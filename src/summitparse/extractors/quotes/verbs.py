@@ -248,10 +248,9 @@ def _gap_start(scene: Scene, cue: Token) -> int:
     return at
 
 
-def _has_object(cue: Token) -> bool:
-    """A participle with an object of its own reports that, not what stands before it."""
-    noun = object_of(cue)
-    return cue.lower_.endswith("ing") and noun is not None and noun.i > cue.i
+def _is_participle(cue: Token) -> bool:
+    """A participle reports what follows it, not what stands before it."""
+    return cue.lower_.endswith("ing") and subject_of(cue) is None
 
 
 def _left(scene: Scene, cue: Token) -> Candidate | None:
@@ -259,7 +258,7 @@ def _left(scene: Scene, cue: Token) -> Candidate | None:
     edge = left_edge(scene, cue)
     start, end = scene.sentence(cue.i)
     if (
-        _has_object(cue)
+        _is_participle(cue)
         or edge <= start
         or not _set_off(scene, edge)
         or not _is_content(scene, cue, start, edge)

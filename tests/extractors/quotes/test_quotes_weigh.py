@@ -1,0 +1,51 @@
+"""The lexicon and the learnt weights."""
+
+import pytest
+from quotes_docs import made
+
+from summitparse.docdata import article_of
+from summitparse.extractors.quotes import weigh
+from summitparse.extractors.quotes.gather import gather
+from summitparse.extractors.quotes.lexicon import inflected, words
+from summitparse.extractors.quotes.scene import lay_out
+
+SENTENCE = (
+    "Soto/PROPN/nsubj/2 {}/VERB/root/0 that/SCONJ/mark/5 trade/NOUN/nsubj/5 "
+    "fell/VERB/ccomp/2 ./PUNCT/punct/2"
+)
+
+
+def _scores(verb, lemma):
+    doc = made(SENTENCE.format(verb), lemmas={verb: lemma})
+    scene = lay_out(doc, article_of(doc))
+    return {each.lemma: each.score for each in weigh.weigh(gather(scene), scene)}
+
+
+def test_weights_can_be_left_out(monkeypatch, tmp_path):
+    monkeypatch.setattr(weigh, "WEIGHTS", tmp_path / "none.tsv")
+    weigh.weights.cache_clear()
+    try:
+        assert weigh.weights() == {}
+        assert _scores("said", "say")["say"] == weigh.CLAUSE
+        assert _scores("walked", "walk")["walk"] == 0
+    finally:
+        weigh.weights.cache_clear()
+
+
+def test_weights_know_more_than_the_lexicon():
+    assert weigh.weights(), "the file ships with the package"
+    assert _scores("said", "say")["say"] > weigh.LEAST
+    assert _scores("doubted", "doubt")["doubt"] > weigh.LEAST
+    assert _scores("agreed", "agree")["agree"] == 0
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"), [("denies", "deny"), ("quipped", "quip"), ("urging", "urge")]
+)
+def test_inflected_regular_forms(form, verb):
+    assert form in inflected(verb)
+
+
+def test_lexicon_lists_are_lower_case():
+    for name in ("speech", "about", "bare", "participle", "noun", "act"):
+        assert all(word == word.lower() for word in words(name))

@@ -1,0 +1,81 @@
+"""Invented stories, read with the bundled pipeline and actors by hand."""
+
+import pytest
+
+BOTH = ["Aino Lehto", "Tomas Rojas"]
+STORY = "Finnish President Aino Lehto met Chilean President Tomas Rojas in Turku on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (STORY, "meeting"),
+        ("Aino Lehto hosted Tomas Rojas for talks in Turku on Monday.", "talks"),
+        ("Aino Lehto and Tomas Rojas held talks in Turku on Monday.", "talks"),
+        ("On Monday, Aino Lehto received Tomas Rojas in Turku.", "meeting"),
+        ("Tomas Rojas was received by Aino Lehto in Turku on Monday.", "meeting"),
+        ("Aino Lehto sat down with Tomas Rojas in Turku on Monday.", "talks"),
+        ("Talks between Aino Lehto and Tomas Rojas were held in Turku on Monday.", "talks"),
+    ],
+)
+def test_ways_to_meet(read, text, form):
+    assert read(text) == [(BOTH, "2026-03-02", "Turku", "held", form)]
+
+
+def test_one_event_told_often_is_one_meeting(read):
+    text = STORY + " The talks lasted two hours. The two leaders also discussed copper."
+    assert len(read(text)) == 1
+
+
+def test_day_and_place_come_from_other_sentences(read):
+    text = "Aino Lehto held talks with Tomas Rojas. The meeting took place in Turku on Monday."
+    assert read(text) == [(BOTH, "2026-03-02", "Turku", "held", "talks")]
+
+
+def test_further_meeting_is_planned(read):
+    held, planned = read(STORY + " The two leaders will meet again in Oslo on 5 May 2026.")
+    assert held[3] == "held"
+    assert planned == (BOTH, "2026-05-05", "Oslo", "planned", "meeting")
+
+
+def test_meetings_of_others_stay_apart(read):
+    text = STORY + "\n\nOn Tuesday, Aino Lehto met Norwegian Prime Minister Ida Holm in Oslo."
+    _, second = read(text)
+    assert second == (["Aino Lehto", "Ida Holm"], "2026-03-03", "Oslo", "held", "meeting")
+
+
+def test_state_visit_has_its_visitor(read):
+    text = "Tomas Rojas arrived in Turku on Sunday for a state visit.\n\n" + STORY
+    visit, meeting = read(text)
+    assert visit == (["Tomas Rojas"], "2026-03-01", "Turku", "held", "state visit")
+    assert meeting[0] == BOTH
+
+
+def test_joint_act_tells_of_a_meeting(read):
+    text = "Aino Lehto and Tomas Rojas signed a treaty in Turku on Monday."
+    assert read(text) == [(BOTH, "2026-03-02", "Turku", "held", "meeting")]
+
+
+def test_building_goes_before_city(read):
+    ((_, _, place, _, _),) = read("Aino Lehto met Tomas Rojas at Turku Castle in Turku on Monday.")
+    assert place == "Turku Castle"
+
+
+def test_call_has_no_place_of_the_dateline(read):
+    text = "TURKU, March 4 \u2014 Aino Lehto spoke by telephone with Tomas Rojas on Wednesday."
+    ((names, _, place, _, form),) = read(text)
+    assert (names, place, form) == (BOTH, None, "call")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aino Lehto denied that she had met Tomas Rojas.",
+        "Aino Lehto welcomed Rojas's plan for the port.",
+        "They reached the summit of the hill on Monday.",
+        "Talks on the sale of the yard ended without a deal.",
+        "\u201cI met Tomas Rojas in Turku and it rained all day,\u201d Aino Lehto said.",
+    ],
+)
+def test_no_meeting(read, text):
+    assert read(text) == []

@@ -11,6 +11,7 @@ from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of
 from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, unread
+from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
 from summitparse.models.mentions import DateMod
 
@@ -33,6 +34,8 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
         return unread() if scene.reference is None else None
     named = piece.value("w") or "0"
     base = stepped(scene.reference, "D", int(named) if named.lstrip("-").isdigit() else 0)
+    if piece.previous in cue_lists()["before_today"] and piece.words.raw(piece.first) == "Today":
+        return None
     if not piece.has("s"):
         if named == "0" and _nowadays(piece, scene):
             return Reading("DATE", "PRESENT_REF", "today as against the past, no day")
@@ -57,7 +60,7 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
 
     On its own day it means that day (TimeBank: 33 of 83).
     """
-    if piece.has("ab") and not _is_day(piece):
+    if (piece.has("ab") and not _is_day(piece)) or _is_paper(piece):
         return None
     mod = mod_of(piece)
     if scene.reference is None:
@@ -70,6 +73,12 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     ahead = (7 - behind) % 7
     offset, why = _offset(piece, scene, behind, ahead)
     return _on(stepped(scene.reference, "D", offset), scene, why, mod)
+
+
+def _is_paper(piece: Piece) -> bool:
+    """Whether the weekday is part of a name ("The Sunday Times")."""
+    names = "|".join(cue_lists()["after_weekday"])
+    return bool(re.match(rf"\s(?:{names})\b", piece.words.text[piece.end : piece.end + 14]))
 
 
 def _is_day(piece: Piece) -> bool:

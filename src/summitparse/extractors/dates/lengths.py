@@ -32,6 +32,7 @@ A_LENGTH = "a length of time"
 ONCE_AFTER = frozenset(
     "will would could may might can must should to he she it they we i that and".split()
 )
+WAR = re.compile(r"['’]?\sWars?\b")
 AGED = re.compile(r"[\s-](?:man|woman|boy|girl|son|daughter|father|mother|child|student)")
 PREPOSITIONS = frozenset(
     "in within for after over of than about nearly almost just least to by during before until "
@@ -108,6 +109,8 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
 def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
     """Not a rate ("50,000 a year"), an age, a fraction ("three-quarters") or "a second time"."""
     after = piece.words.text[piece.end : piece.end + 12].lower()
+    if _is_war(piece):
+        return False
     if (unit == "TS" and not piece.has("n")) or after.startswith((" old", "-old")):
         return False
     if unit == "Q" and piece.has("n") and (piece.holds("dash") or after.startswith(" of")):
@@ -117,6 +120,11 @@ def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
     if piece.has("one") and piece.text("one") == "a" and piece.last - piece.first == 2:
         return not _is_rate(piece, scene)
     return not (piece.holds("old") and AGED.match(after))
+
+
+def _is_war(piece: Piece) -> bool:
+    """Whether a war is named after its length."""
+    return bool(WAR.match(piece.words.text[piece.end : piece.end + 8]))
 
 
 def _is_rate(piece: Piece, scene: Scene) -> bool:
@@ -170,7 +178,7 @@ def durationrange(piece: Piece, _scene: Scene) -> Reading | None:
 def stretch(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "the past two months", a length; "the first nine months of 2025", those months."""
     unit, number = piece.value("u") or "", count_of(piece)
-    if number is not None and number > MOST:
+    if (number is not None and number > MOST) or _is_war(piece):
         return None
     months = unit == "M" and piece.text("f") in ("first", "last") and number is not None
     if (

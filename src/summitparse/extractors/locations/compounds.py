@@ -15,6 +15,7 @@ __all__ = ["Compound", "find_compounds"]
 LONGEST = 5
 """Words before the head."""
 COUNTY_WEIGHT = 45
+INNER_WEIGHT = 45
 MIN_LENGTH = 7
 STOPS = frozenset(
     {
@@ -45,6 +46,8 @@ class Compound(NamedTuple):
     end: int
     kind: str
     places: tuple[Place, ...]
+    inner: tuple[Place, ...] = ()
+    """Bearers of a place name inside it: the Manila of "Manila Cathedral"."""
 
 
 def find_compounds(scene: Scene) -> list[Compound]:
@@ -62,7 +65,7 @@ def _all(scene: Scene) -> Iterator[Compound]:
     text = words.text
     for i, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
         if text[start].isupper():
-            kind = heads.get(text[start:end])
+            kind = heads.get(text[start:end].removesuffix("’s").removesuffix("'s"))
             compound = _compound(scene, i, kind) if kind else None
             if compound:
                 yield compound
@@ -78,10 +81,11 @@ def _compound(scene: Scene, head: int, kind: str) -> Compound | None:
     words = scene.words
     first = _first(scene, head)
     start, end = words.starts[first], words.ends[head]
+    end -= 2 if shown(words, head).endswith(POSSESSIVE) else 0
     known = scene.taken.get(first)
     if first == head or end - start < MIN_LENGTH or (known and known.end >= end):
         return None
-    if shown(words, head) in ("County", "Parish"):
+    if shown(words, head)[:6] in ("County", "Parish"):
         for i in range(first, head):
             states = county_states().get(fold(words.text[words.starts[i] : end]))
             if states:
@@ -90,7 +94,9 @@ def _compound(scene: Scene, head: int, kind: str) -> Compound | None:
     if gap(words, head) == " " and cased(shown(words, head + 1)):
         return None
     entity = inside(scene, start, end)
-    return None if entity and entity.label == "PERSON" else Compound(start, end, kind, ())
+    if entity and entity.label == "PERSON":
+        return None
+    return Compound(start, end, kind, (), _inner(scene, first, head))
 
 
 def _first(scene: Scene, head: int) -> int:
@@ -105,6 +111,14 @@ def _first(scene: Scene, head: int) -> int:
             break
         first = i
     return first
+
+
+def _inner(scene: Scene, first: int, head: int) -> tuple[Place, ...]:
+    for i in range(first, head):
+        hit = scene.taken.get(i)
+        if hit and hit.last < head and hit.places[0].weight >= INNER_WEIGHT:
+            return hit.places
+    return ()
 
 
 def _counties(name: str, states: tuple[str, ...]) -> tuple[Place, ...]:

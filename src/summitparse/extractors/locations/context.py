@@ -42,7 +42,7 @@ def _placed(
 ) -> Choice:
     place = choice.place
     if place is None:
-        near = _said(mention) or _nearest(mention, around)
+        near = choice.near or _said(mention) or _nearest(mention, around)
         told = f"; placed by {near.name}, named near by" if near else ""
         return Choice(None, near, choice.reason + told)
     if place.code == COUNTY:

@@ -80,6 +80,7 @@ def _mentions(scene: Scene) -> list[Mention]:
             fold(scene.words.text[item.start : item.end]),
             item.kind,
             item.places,
+            inner=item.inner,
         )
         for item in find_compounds(scene)
     ]

@@ -23,6 +23,8 @@ class Mention(NamedTuple):
     """Country and division that the text itself names ("Paris, Texas")."""
     sense: str | None = None
     """The kind of bearer that the words around ask for: "the state of Georgia"."""
+    inner: tuple[Place, ...] = ()
+    """Bearers of a place name inside the mention ("Manila Cathedral")."""
 
 
 class Choice(NamedTuple):

@@ -32,7 +32,8 @@ def _after_given_name(scene: Scene, hit: Hit) -> bool:
 
 def _before_surname(scene: Scene, hit: Hit) -> bool:
     """A given name before a capitalised word that heads nothing: "Paris Hilton"."""
-    after = shown(scene.words, hit.last + 1)
-    if hit.key not in lists()["names"] or gap(scene.words, hit.last) != " ":
+    after, names = shown(scene.words, hit.last + 1), lists()["names"]
+    either = hit.key in names or after.lower() in names
+    if not either or gap(scene.words, hit.last) != " ":
         return False
     return cased(after) and not after.isupper() and not is_head(after)

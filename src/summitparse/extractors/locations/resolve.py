@@ -7,7 +7,7 @@ bearer near by. The text's own words come first ("Paris, Texas", "the state of G
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import floor
 from typing import NamedTuple
@@ -34,8 +34,8 @@ class _Votes(NamedTuple):
     """What the document's names say together; each name votes once, split among its bearers."""
 
     countries: Counter[str]
-    states: Counter[tuple[str, str]]
-    cells: Counter[tuple[int, int]]
+    states: dict[tuple[str, str], float]
+    cells: dict[tuple[int, int], float]
 
 
 def resolve(mentions: Sequence[Mention]) -> list[Choice]:
@@ -50,7 +50,9 @@ def resolve(mentions: Sequence[Mention]) -> list[Choice]:
 
 def _choice(mention: Mention, votes: _Votes, senses: dict[str, Choice]) -> Choice:
     if not mention.places:
-        return Choice(None, None, "not in the gazetteer")
+        inner = mention._replace(places=mention.inner, within=None, sense=None)
+        near = _choose(inner, votes).place if mention.inner else None
+        return Choice(None, near, "not in the gazetteer")
     if mention.within or mention.sense:
         return _choose(mention, votes)
     return senses[mention.key]
@@ -58,7 +60,7 @@ def _choice(mention: Mention, votes: _Votes, senses: dict[str, Choice]) -> Choic
 
 # ------------------------------------------------------------------ the document's votes
 def _count(mentions: Sequence[Mention]) -> _Votes:
-    votes = _Votes(Counter(), Counter(), Counter())
+    votes = _Votes(Counter(), defaultdict(float), defaultdict(float))
     seen: set[str] = set()
     for mention in mentions:
         places = _inside(mention)
@@ -85,11 +87,11 @@ def _cells(place: Place) -> Iterator[tuple[int, int]]:
         yield floor(place.latitude / CELL), floor(place.longitude / CELL)
 
 
-def _support(place: Place, votes: _Votes, own: Counter[tuple[int, int]]) -> float:
+def _support(place: Place, votes: _Votes, own: dict[tuple[int, int], float]) -> float:
     """How many other names have a bearer in the cells around."""
     for row, column in _cells(place):
         around = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
-        return sum(max(votes.cells[cell] - own[cell], 0) for cell in around)
+        return sum(max(votes.cells.get(cell, 0.0) - own.get(cell, 0.0), 0.0) for cell in around)
     return 0.0
 
 
@@ -99,10 +101,10 @@ def _choose(mention: Mention, votes: _Votes) -> Choice:
     if len(options) == 1:
         said = mention.within or mention.sense
         return Choice(options[0], None, SAID if said else "the only bearer of the name")
-    own: Counter[tuple[int, int]] = Counter()
+    own: dict[tuple[int, int], float] = defaultdict(float)
     if len(mention.places) <= MANY:
         for cell in (cell for place in options for cell in _cells(place)):
-            own[cell] += 1 / len(options)  # type: ignore[assignment]  # Counter of shares
+            own[cell] += 1 / len(options)
     best = max(options, key=lambda place: _score(place, options, votes, own))
     return Choice(best, None, _why(best, options, votes))
 
@@ -124,7 +126,7 @@ def _inside(mention: Mention) -> tuple[Place, ...]:
 
 
 def _score(
-    place: Place, options: Sequence[Place], votes: _Votes, own: Counter[tuple[int, int]]
+    place: Place, options: Sequence[Place], votes: _Votes, own: dict[tuple[int, int], float]
 ) -> float:
     score = float(_prominence(place, options))
     total = sum(votes.countries.values())
@@ -132,7 +134,7 @@ def _score(
         score += COUNTRY_VOTE * votes.countries[place.country] / total
     states = sum(votes.states.values())
     if states and place.country and place.admin1:
-        score += STATE_VOTE * votes.states[place.country, place.admin1] / states
+        score += STATE_VOTE * votes.states.get((place.country, place.admin1), 0.0) / states
     score += NEAR_VOTE * min(_support(place, votes, own), MOST_NEAR)
     return score + (CAPITAL if place.code == "PPLC" else 0)
 
@@ -152,7 +154,7 @@ def _prominence(place: Place, options: Sequence[Place]) -> int:
 def _why(best: Place, options: Sequence[Place], votes: _Votes) -> str:
     if best is max(options, key=lambda place: place.weight):
         return "the most prominent bearer of the name"
-    if votes.states[best.country or "", best.admin1] > 1:
+    if votes.states.get((best.country or "", best.admin1), 0.0) > 1:
         return "the text is about this state or province"
     if votes.countries[best.country or ""]:
         return "the text is about this country"

@@ -28,6 +28,8 @@ LABELS = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG"} | dict.fromkeys(
     ("GPE", "LOC", "FAC"), "LOC"
 )
 HEADS = ("facilities", "roads", "waters", "regions", "org_heads", "bodies")
+SMALL = 48
+"""10 log10 of 63,000 inhabitants: governments of larger towns are quoted by the town's name."""
 JOINING = frozenset({"and", "or", "to"})
 
 
@@ -75,7 +77,7 @@ def make_scene(words: Words, hits: list[Hit], found: list[Entity]) -> Scene:
         found,
         [entity.start for entity in found],
         _written_small(words, {hit.key for hit in hits if " " not in hit.key}),
-        frozenset(full | _after_given_names(words, hits)),
+        frozenset(full | _after_given_names(words, hits) | _speakers(words, hits)),
         frozenset(key for key, _ in others),
         {hit.first: hit for hit in hits},
         {hit.last: hit for hit in hits},
@@ -101,6 +103,21 @@ def _after_given_names(words: Words, hits: list[Hit]) -> set[str]:
         if cased(word)
         and gap(words, hit.first - 1) in (" ", ". ")
         and (word.lower() in named or word in lists()["persons"])
+    }
+
+
+def _speakers(words: Words, hits: list[Hit]) -> set[str]:
+    """Small towns and given names that say, think and own: persons."""
+    verbs, named = lists()["speech"], lists()["names"]
+    return {
+        hit.key
+        for hit in hits
+        if (hit.key in named or {place.kind for place in hit.places} == {"city"})
+        and (hit.key in named or hit.places[0].weight < SMALL)
+        and (
+            (shown(words, hit.last + 1) in verbs and gap(words, hit.last) == " ")
+            or (shown(words, hit.first - 1) in verbs and gap(words, hit.first - 1) == " ")
+        )
     }
 
 

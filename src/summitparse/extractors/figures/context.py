@@ -10,7 +10,7 @@ from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.words import word_set
 from summitparse.models import DateMention, Span
 
-__all__ = ["Blocked", "is_code", "is_label", "is_year_like"]
+__all__ = ["Blocked", "ends_phrase", "is_code", "is_label", "is_year_like"]
 
 WORD_BEFORE = re.compile(r"(\w[\w'’&]*\.?)[ \u00a0\n]?\(?$")
 LIST_BEFORE = re.compile(r"(?:^|\n|\t|\(|; | {3})[ \t]*[(\[]?$")
@@ -21,6 +21,7 @@ CLOCK_AFTER = re.compile(
     r"[ \u00a0]?(?:[ap]\.?m\b\.?|o['’]clock|(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST)\b|noon\b)", re.I
 )
 MONTH_AFTER = re.compile(r"(?:st|nd|rd|th)?[ \u00a0](?:of )?([A-Za-z]{3,9})\b")
+STOP = re.compile(r"\s*(?:[.,;()!?\n]|$)|\s+([a-z]+)")
 GLUE = frozenset("_#@\\=^$")
 """Characters before a number that make it part of a code."""
 CHAIN = re.compile(r"[-–]\d+(?:[.,]\d+)?[-–]\d")
@@ -46,14 +47,19 @@ class Blocked:
         return at >= 0 and self._reach[at] > start
 
 
-def is_code(text: str, made: Draft) -> bool:
+def is_code(text: str, made: Draft, last: int = -1) -> bool:
     """A number inside a name, code, time or address: G20, COVID-19, 10:30, #7, 2-1-1.
 
-    A number in a hyphenated pair is marked as such; whether it is a range shows later.
+    A number in a hyphenated pair is marked as such; whether it is a range shows later. `last` is
+    where the figure before ended: "10km-15km" is a pair too.
     """
     start, end = made.start, made.end
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
-    if _glued_before(text, made, before) or _clock(text, made):
+    if start - 1 == last and before in ("-", "–"):
+        made.paired = True
+    elif _glued_before(text, made, before):
+        return True
+    if _clock(text, made):
         return True
     if made.kind and made.unit != "times":
         return False
@@ -127,3 +133,9 @@ def is_year_like(made: Draft) -> bool:
     """Four plain digits that a year may be."""
     raw = made.number.raw
     return len(raw) == 4 and raw.isdigit() and int(raw) in YEARS and made.number.scale == 1
+
+
+def ends_phrase(text: str, end: int) -> bool:
+    """Whether nothing is counted behind a number: a mark, the end, or a word that counts nothing."""
+    after = STOP.match(text, end)
+    return after is not None and (not after[1] or after[1] in word_set("stops"))

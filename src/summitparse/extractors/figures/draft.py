@@ -136,6 +136,7 @@ def _measure(text: str, made: Draft) -> None:
     if made.number.letter and unit and unit.end == after and _million(text, after):
         made.end = after
         _scale(made, LETTERS[made.number.letter.lower()])
+        made.number = made.number._replace(end=after, letter="")
         unit = unit_after(text, after)
     if unit is None:
         return
@@ -168,6 +169,7 @@ def _letter(text: str, made: Draft) -> None:
     if loose and letter not in "tT" and text[made.end] == letter:
         made.end += 1
         _scale(made, LETTERS[letter.lower()])
+        made.number = made.number._replace(end=made.end, letter="")
 
 
 def _sign(text: str, made: Draft) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
 
 __all__ = ["take_from_next", "take_over"]
@@ -42,7 +43,8 @@ def take_from_next(text: str, made: Draft, after: Draft | None) -> bool:
 
 def take_over(text: str, made: Draft, kept: Sequence[Draft]) -> bool:
     """Give a number without unit that of a figure before it; whether there was one."""
-    if made.low <= 0 or (made.low == 1 and made.number.kind == "words"):
+    spelled = made.number.kind == "words"
+    if made.low <= 0 or (made.low == 1 and spelled) or not (spelled or ends_phrase(text, made.end)):
         return False
     for before in _candidates(text, kept):
         if _follows(text, made, before):

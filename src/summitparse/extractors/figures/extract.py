@@ -62,7 +62,7 @@ def _drafts(text: str, dates: Sequence[DateMention], article: Article) -> Iterat
         if number.start < end or blocked.holds(number.start, number.end):
             continue
         made = draft(text, number, countries)
-        if not is_code(text, made):
+        if not is_code(text, made, end):
             end = made.end
             yield made
 

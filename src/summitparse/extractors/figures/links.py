@@ -91,7 +91,8 @@ def subject_of_figure(tokens: Tokens, made: Draft) -> Span | None:
     """What a figure measures: what it is a share of, the subject of its verb, or what is counted."""
     if made.kind == "count" and made.head >= 0:
         token = tokens.doc[made.head]
-        return _trimmed(tokens.text, made.number.end, token.idx + len(token))
+        start = max(made.number.end, made.end) if made.end <= token.idx else made.number.end
+        return _trimmed(tokens.text, start, token.idx + len(token))
     if not tokens.parsed or made.kind == "ordinal":
         return None
     head = figure_head(tokens, made.start, made.end)

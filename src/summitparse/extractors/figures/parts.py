@@ -16,7 +16,8 @@ HALF_A = re.compile(r"\s+(?:of )?an?(?: US)?(?= )")
 OF_A = re.compile(r"\s+of an?(?: US)?(?= )")
 WHOLE = re.compile(r"\s+(?:of|the|its|their|his|her|all|that|those|as)\b")
 FRACTION_LEAD = re.compile(
-    r"\b(?:by|about|nearly|almost|than|over|roughly|around|only|just|up|another|at least)\s$", re.I
+    r"\b(?:by|about|nearly|almost|than|over|roughly|around|only|just|up|another|at least|which|whom)\s$",
+    re.I,
 )
 STOP_AFTER = re.compile(
     r"\s*(?:[.,;:)!?\n]|$|(?:to|as|in|for|and|or|from|by|at|on|are|is|were|was|had|have|has)\b)"

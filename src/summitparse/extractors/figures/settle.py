@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from summitparse.extractors.figures.context import is_label, is_year_like
+from summitparse.extractors.figures.context import ends_phrase, is_label, is_year_like
 from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.elided import take_from_next, take_over
@@ -31,7 +31,6 @@ PRONOUN_ONE = re.compile(
 )
 ABBREVIATION = re.compile(r"(?<![\w.])(?!U\.?S|UK|UN|EU|UAE|US)[A-Z&]{1,5}\s$")
 CAPITAL = re.compile(r"\b[A-Z][\w&'’]*\s$")
-STOP = re.compile(r"\s*(?:[.,;)!?\n]|$)|\s+([a-z]+)")
 NUMBER_OF = re.compile(r"\bnumbers? of ((?:[a-z]+ ){0,2}[a-z]+s)\b[^.;\n]{0,40}$", re.I)
 AGED = re.compile(r"\b(?:age of|aged|ages?|who (?:is|was|turned|turns))\s$", re.I)
 AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $")
@@ -132,10 +131,10 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
         noun = None
     if noun and not year:
         named = _name(tokens, made, noun, kept)
-        return not named and _counted(tokens, made, noun, hyphen)
+        return not named and _counted(tokens, made, noun, hyphen, after)
     if year or hyphen or (made.paired and not made.single and not noun):
         return False
-    return take_over(text, made, kept) or _bare(text, made)
+    return take_over(text, made, kept) or _bare(tokens, made)
 
 
 def _beyond(tokens: Tokens, noun: Counted, after: Draft | None) -> bool:
@@ -144,13 +143,13 @@ def _beyond(tokens: Tokens, noun: Counted, after: Draft | None) -> bool:
     return apart and after is not None and after.start < tokens.doc[noun.token].idx
 
 
-def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool) -> bool:
+def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool, after: Draft | None) -> bool:
     token = tokens.doc[noun.token]
     made.kind, made.unit, made.head = "count", noun.name, noun.token
     unit = unit_named(token.text)
     if unit and unit[1] in ("duration", "percent") and not hyphen:
         made.unit, made.kind = unit
-    if not hyphen:
+    if not hyphen and not (after and after.start < token.idx and after.number.kind != "ordinal"):
         made.end = max(made.end, token.idx + len(token))
     return not (made.kind == "count" and noun.name.lower() in word_set("vague"))
 
@@ -183,7 +182,7 @@ def _age(text: str, made: Draft) -> bool:
     if not made.single or made.number.kind != "digits" or not 0 < made.low < AGES.stop:
         return False
     window = text[max(0, made.start - 20) : made.start]
-    stops = _stops(text, made.end)
+    stops = ends_phrase(text, made.end)
     aside = (
         AGE_ASIDE.search(window)
         and ASIDE_END.match(text, made.end)
@@ -207,28 +206,30 @@ def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool
     return bool(ABBREVIATION.search(text, max(0, made.start - 8), made.start)) and tokens.tagged
 
 
-def _stops(text: str, end: int) -> bool:
-    """Whether the phrase ends behind a number: a mark, the end, or a word that counts nothing."""
-    after = STOP.match(text, end)
-    return after is not None and (not after[1] or after[1] in word_set("stops"))
+def _acts(tokens: Tokens, made: Draft) -> bool:
+    """Whether no noun follows a number: the phrase ends, or a verb comes ("at least 12 died")."""
+    after = tokens.at(made.end - 1) + 1
+    verb = tokens.tagged and after < len(tokens.doc) and tokens.doc[after].pos_ == "VERB"
+    return verb or ends_phrase(tokens.text, made.end)
 
 
-def _bare(text: str, made: Draft) -> bool:
+def _bare(tokens: Tokens, made: Draft) -> bool:
     """A number without any unit is a figure only if it looks like an amount."""
+    text = tokens.text
     window = text[max(0, made.start - 90) : made.start]
     made.kind = "bare"
     counted = NUMBER_OF.search(window)
     if counted and not made.single:
         made.kind, made.unit = "count", singular(counted[1].rsplit(" ", 1)[-1])
         return True
-    if MODIFIED.search(window) and _stops(text, made.end) and made.low > 1:
+    if MODIFIED.search(window) and made.low > 1 and _acts(tokens, made):
         return True
     if made.number.kind == "words":
         return made.number.scale >= 1000 or made.sign == "-"
     if CHANGED_BY.search(window) or (made.sign == "-" and text[made.start].isalpha()):
         return True
     raw, plain = made.number.raw, made.number.scale == 1
-    if not _stops(text, made.end):
+    if not ends_phrase(text, made.end):
         return False
     whole = made.low == int(made.low)
     if CAPITAL.search(window) and plain and whole and "," not in raw:

@@ -24,8 +24,10 @@ WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]))?")
 NEXT = re.compile(r"[ \u00a0-]\n?|\n|(?<=\.)")
 SYMBOL = re.compile(
     r"(?:°[ ]?[CF]?|[%％‰℃℉¢″′×]|sq\.? ?(?:m|km|ft|mi|cm)\.?|cu m|cu ft|lb-ft|lb ft|ft-lb|fl oz"
-    r"|[A-Za-zµμΩ²³]{1,6}(?:[23²³](?!\d)|\^3)?(?:/[a-z]{1,3})?)(?!\w|-\d)"
+    r"|[A-Za-zµμΩ²³]{1,6}(?:[23²³](?!\d)|\^3)?(?:/[a-z]{1,3})?)(?!\w)"
 )
+CODE = re.compile(r"-\d")
+"""Behind a spaced symbol this makes it part of a code: "24703 L-202"."""
 SPACED_SYMBOL = 2
 """Letters a symbol needs to stand after a blank; shorter ones are in SHORT."""
 SHORT = frozenset("m g t l L s h W V J A K p".split())
@@ -183,6 +185,8 @@ def _symbol(text: str, start: int, *, joined: bool) -> Unit | None:
         end = start + len(symbol)
         entry = _table().symbols.get(symbol)
     if entry is None:
+        return None
+    if not joined and CODE.match(text, end):
         return None
     if symbol == "s" and "." not in text[max(0, start - 4) : start]:
         return None

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["parse_agreements"]
 
 JOINTS = frozenset([",", ";", "and", "but", "while", "who", "which", "that", "to"])
+EARLIER = 8
+"""How many claims back "they" may reach."""
 FAR = 8
 """How many sentences later a list of what the documents cover may stand."""
 
@@ -149,8 +151,8 @@ def _draft(
         return None
     if _is_told_again(cue, drafts, number):
         return None
-    before = drafts[-1].parties.actors if drafts else ()
-    parties = find_parties(cue, ground.bench, before, previous)
+    earlier = [draft.parties.actors for draft in drafts[-EARLIER:]]
+    parties = find_parties(cue, ground.bench, earlier, previous)
     if cue.verb.base in words("joint") and len(parties.actors) < 2:
         return None
     if not parties.actors and not (ground.bench.official and cue.noun is not None):

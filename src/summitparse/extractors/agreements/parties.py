@@ -71,13 +71,15 @@ def make_bench(actors: Sequence[Actor], start: int, end: int, dateline: Range) -
 
 
 def find_parties(
-    cue: Cue, bench: Bench, before: tuple[Actor, ...], previous: Sentence | None
+    cue: Cue, bench: Bench, earlier: Sequence[tuple[Actor, ...]], previous: Sentence | None
 ) -> Parties:
     """The parties of a cue: named in its clause, else those that the group in it stands for.
 
-    `before` are the parties of the claim before and `previous` is the sentence before in the paragraph:
-    "they" and "both sides" mean those named there.
+    `earlier` are the parties of the claims before and `previous` is the sentence before in the
+    paragraph: "they" and "both sides" mean those named there.
     """
+    before = next((parties for parties in reversed(earlier) if len(parties) > 1), ())
+    group = next((p for parties in reversed(earlier) for p in parties if p.type == "group"), None)
     found = _acting(cue, bench)
     actors = _distinct(_weighty([*found.actors, *_partners(cue, bench)]))
     informative = any(actor.type == "group" for actor in found.actors)
@@ -86,7 +88,7 @@ def find_parties(
     if number and not informative and (len(actors) < number or found.group):
         enough = number == len(actors)
     if not enough and (found.group or cue.passive or cue.witness is not None or not actors):
-        several = _standing_for(cue, bench, before, previous, number)
+        several = _standing_for(cue, bench, before, group, previous, number)
         actors = several if len(several) > 1 else _distinct([*actors, *several])
     return Parties(actors, found.source, found.group)
 
@@ -103,6 +105,10 @@ def _number(cue: Cue) -> int | None:
 
 def _acting(cue: Cue, bench: Bench) -> Parties:
     """Who does it: the agent of a passive, the subject, or the actors before the cue."""
+    if cue.noun is not None and cue.sentence.lower[cue.noun] in words("private"):
+        firms = _firms_before(cue, bench)
+        if len(firms) > 1:
+            return Parties(firms, (cue.sentence.start, cue.sentence.to(max(1, cue.at))))
     if cue.passive:
         return _agents(cue, bench)
     at = cue.at if cue.witness is None else cue.witness
@@ -137,7 +143,11 @@ def _by_order(sentence: Sentence, at: int, bench: Bench) -> Parties:
     start = _behind_verb(sentence, at)
     for first in (start, 0):
         span = (sentence.at(first), sentence.at(at))
-        found = _parties(_named_in(span, sentence, bench), bench)
+        named = _named_in(span, sentence, bench)
+        group = _nearest_group(named, span)
+        if group is not None:
+            return Parties((group,), (span[0], sentence.to(at)))
+        found = _parties(named, bench)
         if found and (len(found) > 1 or _group_word(sentence, at) is None):
             return Parties(found, (span[0], sentence.to(at)))
         word = _group_word(sentence, at)
@@ -145,6 +155,19 @@ def _by_order(sentence: Sentence, at: int, bench: Bench) -> Parties:
             here = _parties(bench.index.at(sentence.at(word), sentence.to(word + 1)), bench)
             return Parties(here, (sentence.at(word), sentence.to(word + 1)), group=True)
     return Parties()
+
+
+def _nearest_group(named: Sequence[Actor], span: Range) -> Actor | None:
+    """A group with a name of its own ("Gulf leaders") that stands behind all others in a range."""
+    lasts = [
+        (mentions[-1].start, actor)
+        for actor in named
+        if (mentions := mentions_between(actor, *span))
+    ]
+    if not lasts:
+        return None
+    _, last = max(lasts, key=lambda each: each[0])
+    return last if last.type == "group" and not names_nobody(last) else None
 
 
 def _group_word(sentence: Sentence, at: int) -> int | None:
@@ -190,7 +213,7 @@ def _word_by_word(sentence: Sentence, start: int, end: int, bench: Bench) -> Ite
 def _only_placed(actor: Actor, span: Range, sentence: Sentence) -> bool:
     here = mentions_between(actor, *span)
     return (
-        actor.type == "country"
+        actor.type in ("country", "organization")
         and bool(here)
         and all(_is_placed(sentence, mention.start) for mention in here)
     )
@@ -200,7 +223,22 @@ def _is_placed(sentence: Sentence, offset: int) -> bool:
     n = sentence.position(offset)
     before = sentence.lower[max(0, n - 4) : n]
     officials = {"government", "ministers", "leaders", "heads", "officials", "presidents"}
-    return bool(before) and before[-1] in PLACED and not officials.intersection(before)
+    behind = [word for word in before if word not in ("the", "a", "an")][-1:]
+    return bool(PLACED.intersection(behind)) and not officials.intersection(before)
+
+
+def _firms_before(cue: Cue, bench: Bench) -> tuple[Actor, ...]:
+    """Companies, and who may be one, in the clause before the cue; no state but its own."""
+    start = cue.sentence.at(_behind_verb(cue.sentence, cue.at))
+    found = bench.index.within(start, cue.sentence.at(cue.at))
+    return tuple(
+        actor
+        for actor in found
+        if not names_nobody(actor)
+        and actor.country is None
+        and not holds_office(actor)
+        and actor.type in ("organization", "person")
+    )
 
 
 def _agents(cue: Cue, bench: Bench) -> Parties:
@@ -247,6 +285,7 @@ def _standing_for(
     cue: Cue,
     bench: Bench,
     before: tuple[Actor, ...],
+    group: Actor | None,
     previous: Sentence | None,
     number: int | None,
 ) -> tuple[Actor, ...]:
@@ -262,11 +301,11 @@ def _standing_for(
         else _parties(_named_in((previous.start, previous.end), previous, bench), bench)
     )
     named = tuple(party for party in named if party.type == "country")
+    if group is not None and number is None and not named:
+        return (group,)
     for several in (named, before):
         if len(several) > 1 and number in (None, len(several)) and len(several) <= MOST:
             return several
-    if len(before) == 1 and before[0].type == "group" and number is None:
-        return before
     return bench.leading[:number] if number else bench.leading[:MOST]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Range
+from summitparse.extractors.quotes.lexicon import lemma_of
 from summitparse.syntax import (
     agent_of,
     appositions_of,
@@ -53,6 +54,7 @@ DAYS = frozenset(
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 DASHES = frozenset(("—", "–", "--"))
 TAIL_STOPS = frozenset((".", "?", "!", ";", ":", "—", "–", "--", "(", "“", '"', "”"))
+RELATIVE = frozenset(("who", "whose", "which", "whom"))
 CIRCUMSTANCE = frozenset(
     (
         "after",
@@ -85,14 +87,47 @@ def source_of(
         phrase = _beside(scene, cue, content)
         if phrase is not None:
             return head_of(scene, phrase), phrase
+    quoted = _quoted_as_saying(scene, cue) or _own_subject_unseen(scene, cue, content)
+    if quoted is not None:
+        return head_of(scene, quoted), quoted
     head = _doer(cue)
     barred = head is not None and any(a <= head.i < b for a, b in content)
     if head is not None and not barred and head.lower_ not in EMPTY:
         return head, phrase_of(scene, head, content)
     if _is_passive(cue) or not _is_finite(cue):
         return None, None
-    phrase = _before(scene, verb_group(cue)[0])
+    phrase = _before(scene, verb_group(cue)[0]) or _between(scene, cue, content)
     return (head_of(scene, phrase), phrase) if phrase else (None, None)
+
+
+def _quoted_as_saying(scene: Scene, cue: Token) -> Range | None:
+    """The aide, in "quoted an aide as saying"."""
+    if cue.i < 2 or scene.doc[cue.i - 1].lower_ != "as" or not cue.lower_.endswith("ing"):
+        return None
+    for i in range(cue.i - 2, max(-1, cue.i - LONGEST), -1):
+        if lemma_of(scene.doc[i]) in ("quote", "cite"):
+            return _clipped(scene, i + 1, cue.i - 1)
+    return None
+
+
+def _own_subject_unseen(scene: Scene, cue: Token, content: Sequence[Range]) -> Range | None:
+    """The noun phrase right before a finite verb to which the parser gave no subject."""
+    if subject_of(cue) is not None or _is_passive(cue) or not _is_finite(cue):
+        return None
+    group = verb_group(cue)[0]
+    before = scene.doc[group - 1] if group else None
+    if before is None or not (before.text == "," or before.pos_ in NOMINAL):
+        return None
+    phrase = _before(scene, group)
+    said = any(a <= group - 1 < b for a, b in content)
+    return None if phrase is None or said else phrase
+
+
+def _between(scene: Scene, cue: Token, content: Sequence[Range]) -> Range | None:
+    """The phrase between a verb and the content after it: said Soto, "we ..."."""
+    start = min((a for a, _ in content if a > cue.i), default=cue.i)
+    phrase = _inverted(scene, cue.i + 1) if start > cue.i + 1 else None
+    return phrase if phrase is not None and phrase[1] <= start else None
 
 
 def _is_finite(cue: Token) -> bool:
@@ -140,7 +175,7 @@ def _inverted(scene: Scene, start: int) -> Range | None:
     for token in scene.doc[start : start + LONGEST]:
         if scene.inside[token.i] >= 0 or token.text in TAIL_STOPS or token.is_space:
             break
-        if nominal and _ends_inverted(scene, token):
+        if nominal and (_ends_inverted(scene, token) or token.lower_ in RELATIVE):
             break
         if token.text == "," and not _is_title_after(scene, token.i + 1):
             break

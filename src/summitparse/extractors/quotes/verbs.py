@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate, Range
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["verb_candidates"]
 
+AS_SAYING = frozenset(("as", form) for form in ("saying", "telling", "writing"))
 LONGEST_GAP = 25
 """Tokens of a source between a quotation and its verb."""
 LONGEST_APPROACH = 14
@@ -33,11 +35,26 @@ LONGEST_PREPOSITION = 4
 
 def verb_candidates(scene: Scene, cue: Token) -> list[Candidate]:
     """What a verb may attribute; at most one candidate, the likeliest reading first."""
+    if _asked_at_start(scene, cue) or _passes_to_saying(cue):
+        return []
     for read in READINGS:
         found = read(scene, cue)
         if found is not None:
             return [found]
     return []
+
+
+def _asked_at_start(scene: Scene, cue: Token) -> bool:
+    """Whether a question is the circumstance of the answer: "Asked whether ..., she said"."""
+    return cue.i == scene.sentence(cue.i)[0] and cue.lower_.endswith("ed")
+
+
+def _passes_to_saying(cue: Token) -> bool:
+    """Whether the cue is the "saying" in "quoted an aide as saying"."""
+    if lemma_of(cue) not in ("quote", "cite"):
+        return False
+    following = [token.lower_ for token in cue.doc[cue.i + 1 : cue.i + LONGEST_GAP]]
+    return any(pair in AS_SAYING for pair in pairwise(following))
 
 
 def _made(
@@ -239,12 +256,14 @@ def _quotation_left(scene: Scene, cue: Token) -> Candidate | None:
 def _gap_start(scene: Scene, cue: Token) -> int:
     """Where the words between the last quotation and the cue begin, if no verb is among them."""
     at = verb_group(cue)[0]
+    verbal = False
     for i in range(at - 1, max(-1, at - LONGEST_GAP), -1):
         token = scene.doc[i]
         if scene.inside[i] >= 0:
-            return i + 1
-        if token.pos_ in VERBAL or token.text in (".", ";", ":") or token.is_space:
+            return at if verbal else i + 1
+        if token.text in (".", ";", ":") or token.is_space:
             break
+        verbal = (verbal or token.pos_ in VERBAL) and token.lower_ not in ("who", "whose", "which")
     return at
 
 
@@ -329,8 +348,13 @@ def _is_content(scene: Scene, cue: Token, start: int, edge: int) -> bool:
     heads = [token for token in heads if not token.is_punct and not token.is_space]
     circumstance = rel.ADVERBIAL_CLAUSE | rel.OBLIQUE | rel.ADVERB
     own = [token for token in heads if token.head.i == cue.i and token.dep_ in circumstance]
-    joined = cue.head.i != cue.i and start <= cue.head.i < edge and cue.dep_ in rel.CONJUNCT
+    joined = start <= cue.head.i < edge and cue.dep_ in rel.CONJUNCT and _coordinated(cue)
     return not joined and len(own) < len(heads)
+
+
+def _coordinated(cue: Token) -> bool:
+    """Whether "and" or "but" joins a verb to what stands before it; a comma alone doesn't."""
+    return any(child.dep_ in rel.COORDINATOR and child.i < cue.i for child in cue.children)
 
 
 def _resumed_clause(scene: Scene, cue: Token, start: int, end: int) -> Iterator[Range]:
@@ -348,8 +372,8 @@ def _resumed_clause(scene: Scene, cue: Token, start: int, end: int) -> Iterator[
 
 
 READINGS = (
-    _quotation_after,
     _quotation_left,
+    _quotation_after,
     _clause_after,
     _left,
     _bare_clause,

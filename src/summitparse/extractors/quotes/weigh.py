@@ -26,7 +26,7 @@ __all__ = ["LEAST", "by_lexicon", "by_weights", "weigh", "weights"]
 LEAST = 0.5
 """Confidence from which on a candidate is given."""
 WEIGHTS = Path(__file__).parent / "polnear" / "weights.tsv"
-CERTAIN = {"quotation": 0.95, "quotation_left": 0.98, "according": 0.95, "colon": 0.9}
+CERTAIN = {"quotation": 0.95, "quotation_left": 1.0, "according": 0.95, "colon": 0.9}
 CLAUSE = 0.9
 COMPLEMENT = 0.7
 LEXICON_SHARE = 0.5

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summitparse.extractors.figures.digits import fraction, parse_digits
+from summitparse.extractors.figures.digits import fraction, parse_digits, unread_numbers
 from summitparse.extractors.figures.numbers import Number, read_numbers
 from summitparse.lexicon import read_table
 
@@ -37,3 +37,8 @@ def test_numbers_are_exact() -> None:
 @pytest.mark.parametrize("raw", ["1,23,4", "1.23.456", "0,123,456", "1.2,3.4"])
 def test_parse_digits_leaves_odd_groups_alone(raw: str) -> None:
     assert parse_digits(raw) is None
+
+
+def test_unread_numbers_names_what_is_too_long() -> None:
+    text = "1 to " + "7" * 100_000 + " and 1,234"
+    assert [(span.start, span.end) for span in unread_numbers(text)] == [(5, 100_005)]

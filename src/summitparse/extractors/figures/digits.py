@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
-__all__ = ["DIGITS", "MAX_DIGITS", "THIN", "fraction", "parse_digits"]
+from summitparse.models import Span
+
+__all__ = ["DIGITS", "MAX_DIGITS", "THIN", "fraction", "parse_digits", "unread_numbers"]
 
 MAX_DIGITS = 28
 THIN = "\u00a0\u202f\u2009"
@@ -16,6 +19,7 @@ DIGITS = (
     r"|(?<![\w.])\.\d++"
 )
 """A pattern for digits with their separators; it never backtracks."""
+ANY_DIGITS = re.compile(DIGITS)
 EVENLY = re.compile(rf"\d{{1,3}}(?:[ {THIN}'’]\d{{3}})+(?:[.,]\d+)?")
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 BLANKS = re.compile(rf"[ {THIN}'’]")
@@ -72,3 +76,18 @@ def _grouped(whole: str, mark: str, part: str) -> Decimal | None:
 def fraction(top: int | Decimal, bottom: int | Decimal) -> Decimal:
     """A quotient to twelve places, exact where it ends before."""
     return (Decimal(top) / Decimal(bottom)).quantize(Decimal("1e-12")).normalize() + 0
+
+
+def unread_numbers(text: str) -> Iterator[Span]:
+    """Numbers with more digits than a figure may have, which are passed over.
+
+    >>> [span.text for span in unread_numbers("From 7 to " + "9" * 30 + ".")]
+    ['999999999999999999999999999999']
+    """
+    for match in ANY_DIGITS.finditer(text):
+        if match.end() - match.start() > MAX_DIGITS and _digits(match.group()) > MAX_DIGITS:
+            yield Span.of(text, *match.span())
+
+
+def _digits(raw: str) -> int:
+    return sum(map(str.isdigit, raw))

@@ -22,6 +22,8 @@ GOES_ON = re.compile(
     VERB + r"|\s+of (?:them|which|whom|these|those)\b|\s*[.,;)]"
     r"|\s(?:in|for|at|on|to|from|by|last|this|against)\b"
 )
+ACTS = re.compile(VERB)
+"""Behind a number these say that it counts somebody: "at least 12 were hurt"."""
 NEW_SENTENCE = re.compile(r"\s+(?:are|were|have|had)\b")
 COMPARED = re.compile(r"\b(?:against|from|than|versus|to|of|with|and|or)\s$")
 LEVEL = re.compile(r"\b(?:to|at)\s$")
@@ -84,6 +86,8 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
         return not DEFINITE.search(between) and "\n\n" not in between
     near = NEAR_PERCENT if before.kind == "percent" else NEAR
     if not before.low or not near[0] <= abs(made.low / before.low) <= near[1]:
+        return False
+    if before.kind in ("quantity", "percent") and ACTS.match(text, made.end):
         return False
     if before.change and LEVEL.search(between):
         return False

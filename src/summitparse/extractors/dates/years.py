@@ -14,13 +14,17 @@ from summitparse.extractors.dates.values import days_of, stepped
 
 __all__ = ["YEARS"]
 
+COMPARED = re.compile(r"\b(?:than|against|versus|compared with|compared to)\b[^.;,]{0,25}$")
+"""What makes a year one that another is compared with, from which nothing counts."""
+
 
 def year(piece: Piece, scene: Scene) -> Reading | None:
     """A year in digits."""
     found = year_of(piece, scene)
     if found is None or not is_year(piece, scene):
         return None
-    return Reading("DATE", f"{found:04}", AS_WRITTEN, mod=mod_of(piece))
+    against = COMPARED.search(scene.before(piece)) is not None
+    return Reading("DATE", f"{found:04}", AS_WRITTEN, mod=mod_of(piece), compared=against)
 
 
 def hijri(piece: Piece, _scene: Scene) -> Reading | None:

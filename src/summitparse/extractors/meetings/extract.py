@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_meetings"]
 
+HEAD, SHORT = 800, 3
+"""Characters in which a place in capitals is a dateline's; letters that an abbreviation may have."""
 NEAR = 12
 """How many meetings before and behind may complete one."""
 
@@ -70,10 +72,11 @@ def _dateline(
     reference = scene.article.reference_date
     if day is None and reference is not None:
         day = next((d for d in dates if d.earliest == d.latest == reference), None)
+    inside = (line.span.start, line.span.end) if line else (0, HEAD)
+    places = [p for p in locations if inside[0] <= p.span.start < inside[1]]
     if line is None:
-        return day, None
-    place = next((p for p in locations if line.span.start <= p.span.start < line.span.end), None)
-    return day, place
+        places = [p for p in places if p.span.text.isupper() and len(p.span.text) > SHORT]
+    return day, next(iter(places), None)
 
 
 def _meeting(
@@ -85,6 +88,8 @@ def _meeting(
     first = event.clearest
     held = event.status == "held"
     day = event.day or (line[0] if held else None)
+    if day is not None and line[0] is not None and _is_vaguer(day, line[0]):
+        day = line[0]
     place = event.place or (line[1] if held and event.form != "call" else None)
     evidence = Span.of(scene.text, first.start, first.end)
     inside = scene.dates.within(evidence.start, evidence.end)
@@ -106,6 +111,11 @@ def _meeting(
     )
 
 
+def _is_vaguer(day: DateMention, other: DateMention) -> bool:
+    """Whether a part of a day ("this afternoon") can be told as the plain date of the same day."""
+    return day.type == "TIME" and other.type == "DATE" and day.earliest == other.earliest
+
+
 def _completed(made: list[Meeting], events: list[Event]) -> list[Meeting]:
     """The meetings with what they owe each other: a visit's place, the day of talks during a visit."""
     pairs = list(zip(made, events, strict=True))
@@ -116,8 +126,19 @@ def _completed(made: list[Meeting], events: list[Event]) -> list[Meeting]:
             for other, its in pairs[max(0, n - NEAR) : n + NEAR]
             if its is not event and its.segment == event.segment and its.keys & event.keys
         ]
-        done.append(_with_place(_with_day(meeting, event, others), event, others))
+        whole = _with_place(_with_day(meeting, event, others), event, others)
+        done.append(whole.model_copy(update={"part_of": _frame(event, pairs[max(0, n - NEAR) :])}))
     return done
+
+
+def _frame(event: Event, near: list[tuple[Meeting, Event]]) -> str | None:
+    """Id of the summit or forum that the talks are a part of: one named in a sentence about them."""
+    told = {id(one.sentence) for one in event.sightings}
+    for other, its in near[: 2 * NEAR]:
+        named = its.clearest.kind == "visit" and not its.form.endswith("visit")
+        if its is not event and named and id(its.clearest.sentence) in told:
+            return other.id
+    return None
 
 
 def _with_day(meeting: Meeting, event: Event, others: list[tuple[Meeting, Event]]) -> Meeting:

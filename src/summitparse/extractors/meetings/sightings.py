@@ -24,8 +24,12 @@ TURNS = frozenset(
 """Words that open another clause behind a comma."""
 SAID = frozenset(["said", "says", "told", "stated", "reported", "announced"])
 OWNING = frozenset(["'s", "’s", "'", "’"])
+TELLING = frozenset(["after", "during", "following", "at", "over"])
+"""Words before "a meeting" that tell it took place."""
 DURING = frozenset(["during", "at", "sidelines", "margins", "within"])
-PLACING = frozenset(["in", "at", "to", "near", "inside", "outside"])
+PLACING = frozenset(["in", "at", "near", "inside", "outside"])
+FAR, CLOSE = 60, 9
+"""Words behind the cue in which its place stands: of a meeting, of a joint act."""
 BOUNDS = frozenset(["since", "until", "by", "before", "from", "after", "ahead"])
 ORDINAL = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 WINDOW = 6
@@ -128,10 +132,19 @@ def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting |
         people = []
     again = bool({"again", "next"}.intersection(sentence.lower[max(0, at - 3) : at + 3]))
     form = _form(sentence, at, entry)
+    if _only_intended(before):
+        day = _day(sentence, at, scene, (start, end), coarse=False)
+        if day is None or day.span.start < sentence.at(at):
+            return None
     made = _sighting(sentence, at, form, kind, people, scene, (start, end), again)
     own = entry.kind == "event" and bool({"a", "an"}.intersection(before[-4:]))
     group = entry.kind == "together" and kind == "weak"
     return replace(made, own=own and bool(words("light").intersection(before)), together=group)
+
+
+def _only_intended(before: tuple[str, ...]) -> bool:
+    """Whether the words before an event only say that it shall be ("to hold summits")."""
+    return any(a == "to" and b in words("light") for a, b in pairwise(before))
 
 
 def _sighting(
@@ -143,10 +156,11 @@ def _sighting(
     scene: Scene,
     span: tuple[int, int],
     again: bool,
+    noun: bool = True,
 ) -> Sighting:
     planned = bool(words("planned").intersection(sentence.lower[max(0, at - WINDOW) : at + WINDOW]))
     day = _day(sentence, at, scene, span, coarse=kind == "visit" or again or planned)
-    place = _place(sentence, at, scene, span)
+    place = _place(sentence, at, scene, span, visit=kind == "visit", reach=FAR if noun else CLOSE)
     status = _status(sentence, at, day, scene)
     return Sighting(sentence, at, form, kind, tuple(people), day, place, status, *span, again=again)
 
@@ -256,7 +270,9 @@ def _kind(
     definite = bool(words("anaphors").intersection(before[-3:])) or bool(
         OWNING.intersection(before)
     )
-    return "weak" if definite or light or words("happens").intersection(behind) else None
+    told = bool(TELLING.intersection(before)) and bool({"a", "an"}.intersection(before[-5:]))
+    happens = bool(words("happens").intersection(behind))
+    return "weak" if definite or light or told or happens else None
 
 
 def _visit_kind(
@@ -326,12 +342,18 @@ def _is_bound(sentence: Sentence, day: DateMention) -> bool:
     return bool(BOUNDS.intersection(sentence.lower[max(0, n - 2) : n]))
 
 
-def _place(sentence: Sentence, at: int, scene: Scene, span: tuple[int, int]) -> Location | None:
-    """Where: a building or city behind "in" or "at" in the clause, else a state."""
+def _place(
+    sentence: Sentence, at: int, scene: Scene, span: tuple[int, int], *, visit: bool, reach: int
+) -> Location | None:
+    """Where: a building or city behind "in" or "at" in the clause, else a state.
+
+    `visit` lets "to" name the place; `reach` is how many words behind the cue it may stand.
+    """
     spots = [
         place
         for place in scene.places.within(*span)
-        if place.kind not in ("demonym", "institution") and _is_placed(sentence, place, at)
+        if place.kind not in ("demonym", "institution", "water")
+        and _is_placed(sentence, place, at, reach, visit)
     ]
     ranked = sorted(
         spots,
@@ -344,12 +366,15 @@ def _place(sentence: Sentence, at: int, scene: Scene, span: tuple[int, int]) -> 
     return ranked[0] if ranked else None
 
 
-def _is_placed(sentence: Sentence, place: Location, at: int) -> bool:
+def _is_placed(sentence: Sentence, place: Location, at: int, reach: int, visit: bool) -> bool:
     n = sentence.position(place.span.start)
+    if n > at + reach:
+        return False
     if place.kind == "facility" and n > at:
         return True
     before = sentence.lower[max(0, n - 3) : n]
-    return bool(PLACING.intersection(before)) and not {"since", "of"}.intersection(before[-1:])
+    placing = PLACING | {"to"} if visit else PLACING
+    return bool(placing.intersection(before)) and not {"since", "of"}.intersection(before[-1:])
 
 
 def _status(sentence: Sentence, at: int, day: DateMention | None, scene: Scene) -> Status:
@@ -360,7 +385,10 @@ def _status(sentence: Sentence, at: int, day: DateMention | None, scene: Scene) 
     if day is not None and day.earliest and reference and day.earliest != reference:
         return "planned" if day.earliest > reference else "held"
     near = lower[max(0, at - WINDOW) : at + 4]
-    infinitive = any(a in ("are", "is", "to") and b == "to" for a, b in pairwise(near))
+    infinitive = any(
+        (a in ("are", "is") and b == "to") or (a == "to" and b in words("light"))
+        for a, b in pairwise(near)
+    )
     return "planned" if words("planned").intersection(near) or infinitive else "held"
 
 
@@ -382,6 +410,8 @@ def _joint_act(sentence: Sentence, scene: Scene) -> list[Sighting]:
         if _in_speech(scene, sentence.at(at)) or words("doubts").intersection(near[-4:]):
             return []
         if people or words("several").intersection(near):
-            made = _sighting(sentence, at, "meeting", "weak", people, scene, span, again=False)
+            made = _sighting(
+                sentence, at, "meeting", "weak", people, scene, span, again=False, noun=False
+            )
             return [replace(made, noun=False, together=True)]
     return []

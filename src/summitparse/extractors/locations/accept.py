@@ -68,6 +68,8 @@ def _verdict(scene: Scene, hit: Hit) -> Verdict:
         if "country" not in kinds and hit.key in scene.surnames and not cued(scene, hit.first):
             return "no"
         named = hit.key in lists()["names"] and is_person(scene, hit)
+        if named and any(place.code == "PPLC" for place in hit.places):
+            return _lone_name_verdict(scene, hit, inside(scene, hit.start, hit.end))
         return "open" if named and hit.key not in scene.surnames else ("no" if named else "yes")
     return "no" if is_person(scene, hit) else "yes"
 
@@ -112,7 +114,9 @@ def _lone_name_verdict(scene: Scene, hit: Hit, entity: Entity | None) -> Verdict
     size = hit.places[0].weight
     if entity is None or entity.end > hit.end + 2 or entity.start < hit.start:
         return "no"
-    if hit.key in scene.surnames or (hit.key in lists()["names"] and size < METROPOLIS):
+    capital = any(place.code == "PPLC" for place in hit.places)
+    rare = size < METROPOLIS and not capital
+    if hit.key in scene.surnames or (hit.key in lists()["names"] and rare):
         return "no"
     return "yes" if size >= CITY or (size >= VILLAGE and cued(scene, hit.first)) else "open"
 

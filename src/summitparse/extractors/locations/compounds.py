@@ -17,6 +17,7 @@ LONGEST = 5
 COUNTY_WEIGHT = 45
 INNER_WEIGHT = 45
 MIN_LENGTH = 7
+SHORTEST_CAPITALS = 3
 STOPS = frozenset(
     {
         "The",
@@ -65,10 +66,16 @@ def _all(scene: Scene) -> Iterator[Compound]:
     text = words.text
     for i, (start, end) in enumerate(zip(words.starts, words.ends, strict=True)):
         if text[start].isupper():
-            kind = heads.get(text[start:end].removesuffix("’s").removesuffix("'s"))
-            compound = _compound(scene, i, kind) if kind else None
+            kind = heads.get(_bare(text[start:end]))
+            compound = (_compound(scene, i, kind) if kind else None) or _headed(scene, i)
             if compound:
                 yield compound
+
+
+def _bare(word: str) -> str:
+    """A head without its possessive; of a line in capitals, as otherwise written."""
+    word = word[:-2] if word.endswith(POSSESSIVE) else word
+    return word.capitalize() if word.isupper() and len(word) > SHORTEST_CAPITALS else word
 
 
 def _heads() -> dict[str, str]:
@@ -85,7 +92,7 @@ def _compound(scene: Scene, head: int, kind: str) -> Compound | None:
     known = scene.taken.get(first)
     if first == head or end - start < MIN_LENGTH or (known and known.end >= end):
         return None
-    if shown(words, head)[:6] in ("County", "Parish"):
+    if _bare(shown(words, head)) in ("County", "Parish"):
         for i in range(first, head):
             states = county_states().get(fold(words.text[words.starts[i] : end]))
             if states:
@@ -97,6 +104,28 @@ def _compound(scene: Scene, head: int, kind: str) -> Compound | None:
     if entity and entity.label == "PERSON":
         return None
     return Compound(start, end, kind, (), _inner(scene, first, head))
+
+
+def _headed(scene: Scene, head: int) -> Compound | None:
+    """A building named "Palace of X", "Palais de X": the head, a particle, capitalised words."""
+    words, lexicon = scene.words, lists()
+    if shown(words, head) not in lexicon["front_heads"] or head in scene.taken:
+        return None
+    last = head + 1
+    while shown(words, last) in lexicon["particles"] and last < head + 3:
+        last += 1
+    if (
+        last == head + 1
+        or not cased(shown(words, last))
+        or shown(words, last) in lexicon["chambers"]
+    ):
+        return None
+    while gap(words, last) == " " and cased(shown(words, last + 1)) and last < head + LONGEST:
+        last += 1
+    if any(gap(words, i) != " " for i in range(head, last)):
+        return None
+    end = words.ends[last] - (2 if shown(words, last).endswith(POSSESSIVE) else 0)
+    return Compound(words.starts[head], end, "facility", (), _inner(scene, head, last + 1))
 
 
 def _first(scene: Scene, head: int) -> int:

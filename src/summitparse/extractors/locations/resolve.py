@@ -18,7 +18,7 @@ from summitparse.extractors.locations.mention import Choice, Mention
 
 __all__ = ["resolve"]
 
-COUNTRY_VOTE, STATE_VOTE, NEAR_VOTE, CAPITAL = 12.0, 18.0, 3.0, 6.0
+COUNTRY_VOTE, STATE_VOTE, NEAR_VOTE, CAPITAL = 18.0, 28.0, 5.0, 3.0
 MOST_NEAR = 3.0
 """No more names near by than this count."""
 CELL = 1.5

@@ -41,15 +41,22 @@ def _by_model(
     single = " " not in key
     if key in scene.bodies or (single and (key in scene.surnames or key in words["names"])):
         return None
-    if text.isupper() and len(text) < ACRONYM:
+    if (text.isupper() and len(text) < ACRONYM) or any(map(str.isdigit, text)):
         return None
     first, last = word_at(scene.words, entity.start), word_at(scene.words, entity.end) - 1
     listed = any(beside(scene.words, last, i) for i in (last + 1, last + 2) if i in outer) or any(
         beside(scene.words, i, first) for i in (first - 1, first - 2) if i in ends
     )
-    if not (listed or cued(scene, first) or noun_beside(scene, first, last)):
+    cue = shown(scene.words, first - 1) in words["firm_cues"] and not _speaks(scene, first)
+    loose = single and (listed or (cued(scene, first) and not _speaks(scene, first)))
+    if not (cue or loose or noun_beside(scene, first, last)):
         return None
     return Mention(entity.start, entity.end, key, "other", ())
+
+
+def _speaks(scene: Scene, first: int) -> bool:
+    """Whether a verb of speaking goes before the preposition: "speaking in Swahili"."""
+    return shown(scene.words, first - 2) in lists()["language_cues"]
 
 
 def _qualified(scene: Scene, outer: dict[int, Mention]) -> Iterator[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from summitparse.extractors.figures import unread_numbers
 from summitparse.models import Article, DateMention, Figure, Warning
 
 __all__ = ["notices"]
@@ -21,6 +22,12 @@ def notices(
             message="the dateline's year isn't written and nothing in the text tells it; "
             "pass published",
             span=line.span,
+        )
+    for number in unread_numbers(article.text):
+        yield Warning(
+            code="number_too_long",
+            message="a number of more than 28 digits was passed over",
+            span=number,
         )
     for figure in figures:
         if figure.kind == "money" and figure.alternatives:

@@ -50,7 +50,7 @@ def _breaks(scene: Scene, cue: Token, start: int, end: int) -> Iterator[int]:
         ):
             yield edge
     for i in range(start + 1, end):
-        if scene.inside[i] < 0 and _goes_on_reporting(scene, i):
+        if scene.inside[i] < 0 and (_goes_on_reporting(scene, i) or _joined_report(scene, i)):
             yield i
 
 
@@ -84,6 +84,17 @@ def _goes_on_reporting(scene: Scene, at: int) -> bool:
     following = doc[at + 1] if at + 1 < len(doc) else doc[at]
     word = following if doc[at].lower_ in ("while", "and", "also", "before") else doc[at]
     return word.lower_ in words("participle")
+
+
+def _joined_report(scene: Scene, at: int) -> bool:
+    """Whether a second report begins: "... and (also) stated that"."""
+    doc = scene.doc
+    if doc[at].lower_ not in ("and", "but"):
+        return False
+    verb = next((token for token in doc[at + 1 : at + 3] if token.pos_ != "ADV"), None)
+    if verb is None or verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ != "that":
+        return False
+    return _reports(scene, verb.i) and verb.lower_ != lemma_of(verb)
 
 
 def _reports(scene: Scene, at: int) -> bool:

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from summitparse.extractors.quotes.candidate import Candidate
+    from summitparse.extractors.quotes.scene import Scene
 
 __all__ = ["find_quotes"]
+
+PRONOUNS = frozenset(("he", "she", "him", "her"))
 
 
 def find_quotes(
@@ -48,7 +51,7 @@ def find_quotes(
     scene = lay_out(doc, article)
     index = MentionIndex(actors)
     found = [each for each in weigh(gather(scene), scene) if each.score >= LEAST]
-    share_sources(found)
+    share_sources(scene, found)
 
     def passes_on(each: Candidate) -> bool:
         return is_outlet(scene, each, speakers_of(scene, index, each))
@@ -57,10 +60,21 @@ def find_quotes(
     chosen = continued(scene, outermost(scene, kept))
     ground = Ground(scene, article, index, SpanIndex(dates))
     chosen.sort(key=lambda each: min(each.cue.i, each.pieces[0][0]))
-    quotes = []
+    quotes: list[Quote] = []
+    last: tuple[int, list[Actor]] = (-1, [])
     for number, each in enumerate(chosen, 1):
-        outlets = [
-            actor for outer in via.get(each, ()) for actor in speakers_of(scene, index, outer)
-        ]
-        quotes.append(build(ground, number, each, speakers_of(scene, index, each), outlets))
+        speakers = _same_voice(scene, each, last) or speakers_of(scene, index, each)
+        last = (scene.sentence(max(b for _, b in each.pieces) - 1)[1], speakers)
+        outlets = [who for outer in via.get(each, ()) for who in speakers_of(scene, index, outer)]
+        quotes.append(build(ground, number, each, speakers, outlets))
     return quotes
+
+
+def _same_voice(scene: Scene, found: Candidate, last: tuple[int, list[Actor]]) -> list[Actor]:
+    """The speaker of the sentence right before, where the source is only "he" or "she"."""
+    end, speakers = last
+    head = found.head
+    start, _ = scene.sentence(min(found.cue.i, found.pieces[0][0]))
+    if head is None or head.lower_ not in PRONOUNS or start != end:
+        return []
+    return speakers if len(speakers) == 1 and speakers[0].type == "person" else []

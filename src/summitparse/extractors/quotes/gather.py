@@ -21,6 +21,8 @@ __all__ = ["gather"]
 VERBAL = frozenset(("VERB", "AUX"))
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 LONGEST_SOURCE = 14
+AT_START = 2
+"""Tokens before "according" up to which it opens its sentence."""
 LONGEST_NAME = 9
 """Tokens that can stand as a name before a colon."""
 
@@ -55,6 +57,9 @@ def _according(scene: Scene, cue: Token) -> Iterator[Candidate]:
     _, end = phrase_of(scene, head)
     end = max(end, head.i + 1)
     start, stop = scene.sentence(cue.i)
+    if cue.i - start <= AT_START:
+        # Here the comma ends the source: what follows is the clause, not an apposition.
+        end = next((i for i in range(head.i + 1, end) if doc[i].text == ","), end)
     pieces = list(_around(scene, start, cue.i, end, stop))
     pieces = [stripped(scene, with_marks(scene, piece, (cue.i, end))) for piece in pieces]
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
@@ -78,7 +83,7 @@ def _noun_after(scene: Scene, start: int) -> Token | None:
 def _around(scene: Scene, start: int, cue: int, end: int, stop: int) -> Iterator[Range]:
     """The parts of the sentence before and after the phrase that are what is said."""
     before = any(token.pos_ in VERBAL for token in scene.doc[start:cue])
-    if cue - start <= 2:
+    if cue - start <= AT_START:
         comma = next((i for i in range(end, min(stop, end + 12)) if scene.doc[i].text == ","), None)
         if comma is not None:
             yield comma + 1, stop

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate
+from summitparse.syntax import subject_of, verb_group
+
+if TYPE_CHECKING:
+    from summitparse.extractors.quotes.scene import Scene
 
 __all__ = ["relayed", "share_sources"]
 
@@ -48,16 +53,33 @@ def _share(inner: list[Candidate], outer: Candidate) -> float:
     return len(tokens & said) / max(1, len(tokens))
 
 
-def share_sources(found: list[Candidate]) -> None:
+def share_sources(scene: Scene, found: list[Candidate]) -> None:
     """Give a cue that goes on with the reporting the source of the cue before it.
 
     "He said that trade has grown, calling for more": the parser may hang "calling" on "grown".
+    "He called it a success and said that ...": "said" has no subject of its own.
     """
     over = {i: each for each in found for a, b in each.content for i in range(a, b)}
-    for each in found:
-        head = each.head
-        if head is None or any(child.i == head.i for child in each.cue.children):
-            continue
-        other = over.get(head.i)
-        if other is not None and other is not each and not _inside(each, other) and other.source:
-            each.head, each.source = other.head, other.source
+    before: Candidate | None = None
+    for each in sorted(found, key=lambda each: each.cue.i):
+        if before is not None and _goes_on(scene, before, each):
+            each.head, each.source = before.head, before.source
+        elif each.head is not None and not _is_own(each):
+            other = over.get(each.head.i)
+            if other is not None and other is not each and not _inside(each, other):
+                each.head, each.source = other.head or each.head, other.source or each.source
+        before = each
+
+
+def _is_own(found: Candidate) -> bool:
+    return found.head is not None and any(c.i == found.head.i for c in found.cue.children)
+
+
+def _goes_on(scene: Scene, before: Candidate, each: Candidate) -> bool:
+    """Whether a verb without subject follows "and" in the sentence of the report before it."""
+    start = verb_group(each.cue)[0]
+    joined = start > 0 and scene.doc[start - 1].lower_ in ("and", "but")
+    if not joined or before.source is None or subject_of(each.cue) is not None:
+        return False
+    same = scene.sentence(before.cue.i) == scene.sentence(each.cue.i)
+    return same and each.cue.pos_ == "VERB" and not _inside(each, before)

@@ -93,7 +93,7 @@ def source_of(
     head = _doer(cue)
     barred = head is not None and any(a <= head.i < b for a, b in content)
     if head is not None and not barred and head.lower_ not in EMPTY:
-        return head, phrase_of(scene, head, content)
+        return head, _clear_of(cue, head, phrase_of(scene, head, content))
     if _is_passive(cue) or not _is_finite(cue):
         return None, None
     phrase = _before(scene, verb_group(cue)[0]) or _between(scene, cue, content)
@@ -130,6 +130,14 @@ def _between(scene: Scene, cue: Token, content: Sequence[Range]) -> Range | None
     return phrase if phrase is not None and phrase[1] <= start else None
 
 
+def _clear_of(cue: Token, head: Token, phrase: Range) -> Range:
+    """A source phrase that doesn't reach over its cue."""
+    start, end = phrase
+    if head.i < cue.i:
+        return start, max(head.i + 1, min(end, verb_group(cue)[0]))
+    return min(head.i, max(start, cue.i + 1)), end
+
+
 def _is_finite(cue: Token) -> bool:
     return "Fin" in cue.morph.get("VerbForm", []) or cue.tag_ in ("VBD", "VBZ", "VBP")
 
@@ -163,6 +171,8 @@ def _beside(scene: Scene, cue: Token, content: Sequence[Range]) -> Range | None:
 
 def _clipped(scene: Scene, start: int, end: int) -> Range | None:
     """A phrase before the verb, if it holds a noun and no verb of a clause of its own."""
+    while start < end and scene.doc[start].lower_ in ("as", "but", "and", "because"):
+        start += 1
     nominal = [i for i in range(start, end) if scene.doc[i].pos_ in NOMINAL]
     if not nominal or end - start > LONGEST:
         return None

@@ -30,6 +30,8 @@ OUT = Path(__file__).parents[1] / "src/summitparse/extractors/locations/data"
 DENSE = {"US", "CA", "GB", "IE", "AU"}
 SMALLEST_DENSE, SMALLEST = 1000, 3000
 """Inhabitants from which on a town is kept: in countries with much English local news, elsewhere."""
+MARKS, ARTICLES = set("āīūḩţ‘"), ("Al ", "Ar ", "As ")
+"""Names in transliteration, for which English news has the alias: Ar Raqqah, Raqqa."""
 NOTE = "# Built by training/gazetteer.py. "
 Row = dict[str, Any]
 
@@ -67,8 +69,11 @@ def read_aliases(towns: list[Row]) -> dict[str, list[Row]]:
         if town is None:
             print("no such town:", head)
             continue
-        for alias in (name, *tail.split("|")):
+        others = [alias.strip() for alias in tail.split("|")]
+        for alias in (name, *others):
             out[fold(alias)].append(town)
+        if MARKS & set(name) or name.startswith(ARTICLES):
+            town["name"] = others[0]
     return out
 
 

@@ -87,3 +87,12 @@ def test_every_file_of_data_has_its_licence_beside_it():
 def test_keys_are_equal_for_spellings_of_one_name():
     assert fold("St. John’s") == fold("Saint John's")
     assert fold("PORT-AU-PRINCE") == fold("Port au Prince")
+
+
+def test_generated_data_stays_small():
+    assert (module.DATA / "cities.tsv.gz").stat().st_size < 1_950_000
+
+
+def test_towns_bear_english_names():
+    assert {place.name for place in places_named("raqqa")} == {"Raqqa"}
+    assert places_named("kiev")[0].name == "Kyiv"

@@ -219,11 +219,13 @@ def _language(scene: Scene, hit: Hit) -> bool:
 
 
 def _part_of_other_name(scene: Scene, hit: Hit, kinds: set[str]) -> bool:
-    """Agreements named after their city, firms and media, "Bank of England"."""
+    """Agreements, firms and diseases named after a place, "Bank of England"."""
     words, following = lists(), list(_capitals_after(scene.words, hit.last))
     if not {"country", "demonym"} & kinds and words["instruments"] & set(following):
         return True
     if following and following[0] in words["org_heads"] and "demonym" not in kinds:
+        return True
+    if shown(scene.words, hit.last + 1) in words["diseases"]:
         return True
     of, head = shown(scene.words, hit.first - 1), shown(scene.words, hit.first - 2)
     return of == "of" and head in words["org_of"]

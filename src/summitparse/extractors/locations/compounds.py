@@ -145,7 +145,8 @@ def _first(scene: Scene, head: int) -> int:
 def _inner(scene: Scene, first: int, head: int) -> tuple[Place, ...]:
     for i in range(first, head):
         hit = scene.taken.get(i)
-        if hit and hit.last < head and hit.places[0].weight >= INNER_WEIGHT:
+        plain = hit and hit.key in lists()["common"] | lists()["names"]
+        if hit and not plain and hit.last < head and hit.places[0].weight >= INNER_WEIGHT:
             return hit.places
     return ()
 

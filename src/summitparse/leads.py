@@ -9,7 +9,7 @@ from pathlib import Path
 from summitparse.lexicon import read_lists
 from summitparse.models import Actor
 
-__all__ = ["envoys", "holds_office", "leading", "leading_states", "names_nobody"]
+__all__ = ["acts_privately", "envoys", "holds_office", "leading", "leading_states", "names_nobody"]
 
 HEAD = 1000
 """Characters at the head of a story in which those who matter are named."""
@@ -33,6 +33,11 @@ def holds_office(actor: Actor) -> bool:
     True
     """
     return actor.type == "person" and _is_office(actor.role or "")
+
+
+def acts_privately(actor: Actor) -> bool:
+    """Whether a person's role binds nobody but themselves ("candidate", "analyst")."""
+    return bool(_words("private").intersection((actor.role or "").lower().split()))
 
 
 def _is_office(role: str) -> bool:

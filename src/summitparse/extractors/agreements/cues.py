@@ -244,9 +244,19 @@ def _needs_commitment(cue: Cue) -> Cue | None:
             return None
         return replace(cue, behind=n) if cue.verb.base == "agree" else None
     if word == "that":
-        modal = any(each in MODALS for each in sentence.lower[n : n + REACH])
-        return replace(cue, behind=n) if modal else None
+        impersonal = sentence.lower[max(0, cue.at - 2) : cue.at] == ("it", "was")
+        resolved = impersonal or _is_resolved(sentence.lower[n + 1 : n + REACH])
+        return replace(cue, behind=n) if resolved else None
     return _thing_promised(cue, n, pos)
+
+
+def _is_resolved(clause: tuple[str, ...]) -> bool:
+    """Whether a that-clause says what shall be done; "would" alone may be an opinion."""
+    modals = MODALS.intersection(clause)
+    acting = words("together") | {"it", "each", "their", "its"}
+    return bool(modals - {"would", "could"}) or (
+        bool(modals) and bool(acting.intersection(clause[:5]))
+    )
 
 
 def _needs_step(cue: Cue) -> Cue | None:
@@ -395,7 +405,7 @@ def _in_time(cue: Cue) -> Cue | None:
         return None
     if cue.status in ("suspended", "ended"):
         return cue
-    if any(word in words("expected") for word in group) or _is_to(group):
+    if _is_awaited(group):
         if "had" in group and "been" in group:
             return None
         return replace(cue, status="expected")
@@ -428,9 +438,13 @@ def _words_before(cue: Cue) -> list[str]:
     return found
 
 
-def _is_to(group: list[str]) -> bool:
-    """Whether "is to be signed", "are to sign": a form of be right before "to" (words stand in reverse)."""
-    return any(a == "to" and b in ("is", "are") for a, b in pairwise(group))
+def _is_awaited(group: list[str]) -> bool:
+    """Whether the words before the cue (in reverse) put it off: "will", "is to", "expected to"."""
+    if MODALS.intersection(group) or any(a == "to" and b in BE for a, b in pairwise(group)):
+        return True
+    if "to" not in group and not {"close", "verge", "brink", "near"}.intersection(group):
+        return False
+    return bool(words("expected").intersection(group))
 
 
 def _contains(outer: Cue, inner: Cue) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.lexicon import words
 from summitparse.grounding import mentions_between
-from summitparse.leads import holds_office, leading, leading_states, names_nobody
+from summitparse.leads import acts_privately, holds_office, leading, leading_states, names_nobody
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor
 from summitparse.syntax import appositions_of, conjuncts, logical_subject
@@ -336,7 +336,7 @@ def _weighty(parties: Sequence[Actor]) -> list[Actor]:
 
 def _party(actor: Actor, states: dict[str, Actor]) -> Actor | None:
     """Whom an actor binds: a person or an organ of state its country, others themselves."""
-    if names_nobody(actor):
+    if names_nobody(actor) or acts_privately(actor):
         return None
     official = actor.type == "organization" and words("organs").intersection(
         actor.name.lower().split()

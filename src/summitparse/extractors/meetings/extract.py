@@ -127,7 +127,9 @@ def _completed(made: list[Meeting], events: list[Event]) -> list[Meeting]:
             if its is not event and its.segment == event.segment and its.keys & event.keys
         ]
         whole = _with_place(_with_day(meeting, event, others), event, others)
-        done.append(whole.model_copy(update={"part_of": _frame(event, pairs[max(0, n - NEAR) :])}))
+        done.append(
+            whole.model_copy(update={"part_of": _frame(event, pairs[max(0, n - NEAR) : n + NEAR])})
+        )
     return done
 
 

@@ -122,6 +122,8 @@ def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting |
     before = sentence.lower[max(0, at - WINDOW) : at]
     if words("doubts").intersection(before[-4:]):
         return None
+    if before[-1:] == ("to",) and not _is_planned(before):
+        return None
     first, last = _clause(sentence, at)
     start, end = sentence.at(first), sentence.to(last)
     people = _participants(sentence, at, entry, scene, (first, last))
@@ -140,6 +142,12 @@ def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting |
     own = entry.kind == "event" and bool({"a", "an"}.intersection(before[-4:]))
     group = entry.kind == "together" and kind == "weak"
     return replace(made, own=own and bool(words("light").intersection(before)), together=group)
+
+
+def _is_planned(before: tuple[str, ...]) -> bool:
+    """Whether an infinitive is a plan: "are to meet", "expect to meet", "agreed to meet"."""
+    plans = words("planned") | {"is", "are", "agreed", "expect", "hope", "scheduled"}
+    return bool(plans.intersection(before))
 
 
 def _only_intended(before: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from gather import gather_backward
 from spacy.language import Language
@@ -28,24 +29,44 @@ class Schedule:
     batch: int = 1200
     drop: float = 0.1
     seed: int = 1
+    minutes: float = 0.0
+    """Where above 0, the schedule is hurried so as to end by then; runs then differ by machine."""
+
+    def progress(self, words: int, seconds: float) -> float:
+        """How far the training is, 0 to 1."""
+        hurried = seconds / (60 * self.minutes) if self.minutes else 0.0
+        return max(words / self.words, hurried)
 
 
-def learn(nlp: Language, epoch: Epoch, plan: Schedule, *, keep: Path | None = None) -> Optimizer:
+def learn(
+    nlp: Language, epoch: Epoch, plan: Schedule, *, keep: Path | None = None, fresh: bool = True
+) -> Optimizer:
     """Train the whole pipeline; the averaged weights are in the optimizer that comes back.
 
-    With ``keep`` the averaged pipeline is also written there every million words.
+    With ``keep`` the averaged pipeline is also written there every million words.  Without ``fresh``
+    the pipeline goes on from the weights that it has.
     """
     fix_random_seed(plan.seed)
     rng = random.Random(plan.seed)
     first = epoch(rng, 0.0)
-    nlp.initialize(lambda: first)
+    if fresh:
+        nlp.initialize(lambda: first)
+    else:
+        know_trees(nlp)
     gather_backward(nlp)
     sgd: Optimizer = Adam(
         plan.rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True
     )
     began, seen, losses = time.monotonic(), 0, dict[str, float]()
-    for batch in stream(first, epoch, plan, rng):
-        progress = seen / plan.words
+    progress = 0.0
+
+    def next_epoch() -> list[Example]:
+        return epoch(rng, progress)
+
+    for batch in stream(first, next_epoch, plan.batch, rng):
+        progress = plan.progress(seen, time.monotonic() - began)
+        if progress >= 1:
+            break
         sgd.learn_rate = (
             plan.rate * min(1.0, progress / plan.warmup + 0.02) * max(0.02, 1 - progress)
         )
@@ -60,18 +81,22 @@ def learn(nlp: Language, epoch: Epoch, plan: Schedule, *, keep: Path | None = No
     return sgd
 
 
+def know_trees(nlp: Language) -> None:
+    """Give a loaded lemmatizer back the numbers of its edit trees, which spaCy doesn't store."""
+    if nlp.has_pipe("trainable_lemmatizer"):
+        lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+        labels = lemmatizer.cfg["labels"]
+        lemmatizer.tree2label = {tree: label for label, tree in enumerate(labels)}
+
+
 def stream(
-    first: list[Example], epoch: Epoch, plan: Schedule, rng: random.Random
+    first: list[Example], again: Callable[[], list[Example]], size: int, rng: random.Random
 ) -> Iterator[list[Example]]:
-    """Batches of examples of about one length, epoch after epoch, until the words are spent."""
-    examples, seen = first, 0
+    """Batches of examples of about one length, epoch after epoch, without end."""
+    examples = first
     while True:
-        for batch in batches(examples, plan.batch, rng):
-            if seen >= plan.words:
-                return
-            yield batch
-            seen += sum(len(e.predicted) for e in batch)
-        examples = epoch(rng, seen / plan.words)
+        yield from batches(examples, size, rng)
+        examples = again()
 
 
 def batches(examples: list[Example], size: int, rng: random.Random) -> list[list[Example]]:

@@ -51,8 +51,8 @@ def derive(
 ) -> list[Derivation]:
     """The derivations of a Doc, in text order, each value of a rule once.
 
-    `rule` and `value`: `anniversary_year` and `dateline_year` a year ("1996"); `interval` two years or
-    days ("2010/2024", both inclusive); `previous_event` a TIMEX3 date; `count_check` "consistent" or
+    `rule` and `value`: `anniversary_year` and `dateline_year` a year ("1980"); `interval` two years or
+    days ("2008/2019", both inclusive); `previous_event` a TIMEX3 date; `count_check` "consistent" or
     "inconsistent"; `acronym` "SHORT = Long Form". `from_ids` are the dates, figures and claims used.
 
     >>> import spacy

@@ -40,7 +40,7 @@ def count_checks(basis: Basis) -> Iterator[Draft]:
 
 
 def _colon_list(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
-    """Behind a colon: "five principles: a, b, c, d and e"."""
+    """Behind a colon: "four aims: a, b, c and d"."""
     sentence = basis.sentence_at(figure.span.start)
     text = basis.article.text
     if sentence is None or (figure.unit or "").lower() in DOERS:
@@ -71,7 +71,7 @@ def _list(sentence: Sentence, text: str, start: int, basis: Basis) -> Enumeratio
 
 
 def _fourth_after(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
-    """Behind an ordinal: "the fourth of its kind, following a, b and c" is one more than those."""
+    """Behind an ordinal: "the third of its kind, following a and b" is one more than those."""
     sentence = basis.sentence_at(figure.span.start)
     text = basis.article.text
     head = FOLLOWING.search(text, figure.span.end, min(len(text), figure.span.end + 90))

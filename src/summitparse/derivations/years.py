@@ -86,7 +86,7 @@ def _year_marked(basis: Basis, figure: Figure) -> tuple[int | None, list[str]]:
 
 
 def _phrase_end(basis: Basis, figure: Figure) -> int:
-    """The end of "30th anniversary of ..." in the sentence."""
+    """The end of "40th anniversary of ..." in the sentence."""
     _, end = basis.range_at(figure.span.start)
     match = re.compile(r"\W{0,3}anniversary(?: of [^,.;:]{1,160})?", re.IGNORECASE).match(
         basis.article.text, figure.span.end, max(figure.span.end, end)

@@ -75,9 +75,9 @@ def read_enumeration(
     may reach (where a date begins, say). Semicolons separate where there are any, else commas; the
     last item follows the coordinator, and other "and"s stay inside their item. One item is no list.
 
-    >>> text = "trade, energy, science and technology, and people-to-people exchanges"
+    >>> text = "wool, copper, search and rescue, and night trains"
     >>> [text[a:b] for a, b in read_enumeration(text, 0, len(text)).items]
-    ['trade', 'energy', 'science and technology', 'people-to-people exchanges']
+    ['wool', 'copper', 'search and rescue', 'night trains']
     """
     given = plain_words(text, start, stop) if words is None else words
     reader = _Reader(text, [word for word in given if start <= word.start and word.end <= stop])

@@ -16,6 +16,7 @@ import random
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.tokens import Doc, DocBin
@@ -56,7 +57,7 @@ def is_right(doc: Doc, found: Candidate, gold: list[tuple[set[int], set[int]]]) 
     return False
 
 
-def examples(docs: list[Doc], rows: list[dict]) -> list[Example]:
+def examples(docs: list[Doc], rows: list[dict[str, Any]]) -> list[Example]:
     found: list[Example] = []
     for doc, row in zip(docs, rows, strict=True):
         scene: Scene = lay_out(doc, article_of(doc))

@@ -55,7 +55,7 @@ def named_persons(doc: Doc, places: Mapping[int, Place]) -> list[Named]:
     Names come from the entities and from titles that a name must follow; the words of names found
     so are then looked for in the rest of the text, where the model may have missed them.
     """
-    runs = [run for run in _entity_runs(doc, PERSON) if not _all_places(doc, run, places)]
+    runs = [run for run in _entity_runs(doc, PERSON) if not _is_no_person(doc, run, places)]
     taken = {i for start, end in runs for i in range(start, end)}
     runs = _repaired(doc, sorted([*runs, *_titled_runs(doc, places, taken)]), places)
     again = list(_known_again(doc, runs, places))
@@ -106,7 +106,11 @@ def _is_alone_at_start(before: Token) -> bool:
     return begins(before) and not before.ent_type_ and before.lower_ in words("not_name")
 
 
-def _all_places(doc: Doc, run: Run, places: Mapping[int, Place]) -> bool:
+def _is_no_person(doc: Doc, run: Run, places: Mapping[int, Place]) -> bool:
+    """Whether a run is no person: only places, or the short form of a name in brackets (WTO)."""
+    start, end = run
+    if end - start == 1 and doc[start].is_upper and doc[max(0, start - 1)].text == "(":
+        return True
     return all(i in places for i in range(*run) if doc[i].is_alpha)
 
 
@@ -240,8 +244,8 @@ def _known_again(doc: Doc, runs: Iterable[Run], places: Mapping[int, Place]) -> 
 
 
 def _family_first(name: tuple[str, ...]) -> bool:
-    """A short first word of two may be a family name (Xi, Lee, Park)."""
-    return len(name) == 2 and len(name[0]) <= 4
+    """The first word of two may be the name to call by (Xi, Lee, Park; a given name)."""
+    return len(name) == 2 and len(name[0]) > 1
 
 
 def _texts(doc: Doc, start: int, end: int) -> tuple[str, ...]:
@@ -258,7 +262,7 @@ def _is_free(doc: Doc, start: int, end: int) -> bool:
     if not doc[start].text[0].isupper() or len(doc[start]) < 2:
         return False
     if inner <= PERSON | {""}:
-        return True
+        return end - start > 1 or doc[start].pos_ in NAME_POS
     whole = doc[start].ent_iob_ != "I" and _ent_ends(doc, end - 1)
     return whole or doc[end : end + 1].text in POSSESSIVE
 

@@ -92,7 +92,7 @@ def _joined_report(scene: Scene, at: int) -> bool:
     if doc[at].lower_ not in ("and", "but"):
         return False
     verb = next((token for token in doc[at + 1 : at + 3] if token.pos_ != "ADV"), None)
-    if verb is None or verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ != "that":
+    if verb is None or verb.i + 1 >= len(doc) or doc[verb.i + 1].lower_ not in ("that", "to"):
         return False
     return _reports(scene, verb.i) and verb.lower_ != lemma_of(verb)
 

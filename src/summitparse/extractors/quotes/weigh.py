@@ -45,7 +45,7 @@ def weigh(found: Iterable[Candidate], scene: Scene) -> Iterator[Candidate]:
 
 def _together(scene: Scene, found: Candidate, table: dict[str, float]) -> float:
     speech = by_lexicon(found)
-    if not speech and found.lemma in words("act"):
+    if not speech and (found.lemma in words("act") or found.head is None):
         return 0.0
     learnt = by_weights(scene, found, table)
     if speech:

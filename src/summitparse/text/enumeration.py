@@ -359,7 +359,7 @@ class _Reader:
         return span is not None and TAILS.match(self.text, *span) is not None
 
     def _same_determiner(self, items: list[Range]) -> list[Range]:
-        """The first item without a "the" that belongs to the list ("the UN, SCO and BRICS")."""
+        """The first item without a "the" that belongs to the list ("the AU, SADC and COMESA")."""
         if len(items) < 3 or self.lower[items[0][0]] != "the" or items[0][1] - items[0][0] > 2:
             return items
         if any(self.lower[first] in _listed("determiners") for first, _ in items[1:]):

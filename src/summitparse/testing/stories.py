@@ -67,7 +67,7 @@ def story_articles(draw: st.DrawFn) -> Story:
     items = tuple(draw(st.permutations(FIELDS))[: draw(st.integers(2, 5))])
     millions = draw(st.integers(2, 990))
     money, code = draw(st.sampled_from(CURRENCIES))
-    quotation = f"We want our {items[0]} ties to grow."
+    quotation = f"We want our {items[0]} ties to grow"
     year = published.year - draw(st.integers(1, 9))
     month = MONTHS[published.month - 1]
     weekday = WEEKDAYS[met.weekday()]
@@ -76,7 +76,7 @@ def story_articles(draw: st.DrawFn) -> Story:
             f"{host[3].upper()}, {month} {published.day} - {guest[1]} President {people[0]} held talks with "
             f"{host[1]} Prime Minister {people[1]} in {host[3]} on {weekday}.",
             f"The two countries signed an agreement on {_listed(items)}.",
-            f'"{quotation}" {names[0]} said.',
+            f'"{quotation}," {names[0]} said.',
             f"Trade between {host[0]} and {guest[0]} reached {millions} million {money} in {year}.",
         )
     )

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from summitparse import Article, make_doc
 from summitparse.extractors.actors import find_actors
 from summitparse.extractors.quotes import find_quotes
 
@@ -23,7 +24,7 @@ PIECES = st.sampled_from(
 
 def _parsed(text, seed):
     """A Doc with an arbitrary but legal parse: every token hangs on one before it."""
-    plain = BLANK.make_doc(text)
+    plain = make_doc(BLANK, Article(text=text))
     chance = random.Random(seed)
     return Doc(
         BLANK.vocab,

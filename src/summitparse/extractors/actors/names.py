@@ -21,6 +21,7 @@ __all__ = ["Named", "named_organizations", "named_persons"]
 Run = tuple[int, int]
 
 PERSON = frozenset(("PERSON", "PER"))
+FUNCTION_POS = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "ADV"))
 ORGANIZATION = frozenset(("ORG",))
 LONGEST_RUN = 5
 """Tokens of a name found by its title alone."""
@@ -107,8 +108,10 @@ def _is_alone_at_start(before: Token) -> bool:
 
 
 def _is_no_person(doc: Doc, run: Run, places: Mapping[int, Place]) -> bool:
-    """Whether a run is no person: only places, or the short form of a name in brackets (WTO)."""
+    """Whether a run is no person: only places, function words, or a short form in brackets (WTO)."""
     start, end = run
+    if all(doc[i].pos_ in FUNCTION_POS for i in range(start, end)):
+        return True
     if end - start == 1 and doc[start].is_upper and doc[max(0, start - 1)].text == "(":
         return True
     return all(i in places for i in range(*run) if doc[i].is_alpha)

@@ -11,7 +11,7 @@ from summitparse.extractors.dates.scene import AS_WRITTEN, Reader, Reading, Scen
 from summitparse.extractors.dates.values import days_of, real_day
 from summitparse.models.mentions import DateMod
 
-__all__ = ["ABSOLUTE", "day", "month"]
+__all__ = ["ABSOLUTE", "day", "month", "range_start"]
 
 FAR = 7
 """How many years around the day of writing a weekday may choose among."""
@@ -63,7 +63,7 @@ def _yearless(
     if best is None:
         return None
     chosen, why = best[0], "in the year that fits the reference date and the sentence"
-    begun = _range_start(piece, scene)
+    begun = range_start(piece, scene)
     if begun:
         chosen = next((each for each in days if each >= begun), chosen)
     others: tuple[str, ...] = ()
@@ -78,7 +78,7 @@ def _yearless(
     )
 
 
-def _range_start(piece: Piece, scene: Scene) -> date | None:
+def range_start(piece: Piece, scene: Scene) -> date | None:
     """The day that a range begun directly before starts on: "from 15 June *to* 15 November"."""
     if piece.previous not in RANGE_WORDS or not scene.known:
         return None

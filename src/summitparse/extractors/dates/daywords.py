@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from fractions import Fraction
 
-from summitparse.extractors.dates.absolute import month
+from summitparse.extractors.dates.absolute import month, range_start
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of
@@ -14,9 +14,12 @@ from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, 
 from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
 from summitparse.models.mentions import DateMod
+from summitparse.syntax.labels import ADJECTIVE, COMPOUND
 
 __all__ = ["DAYWORDS"]
 
+TITLED = re.compile(r"\s(?:Morning|Afternoon|Evening|Night)\s[A-Z][a-z]")
+"""What follows a weekday in the name of a programme or a column."""
 BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
 
 
@@ -60,7 +63,7 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
 
     On its own day it means that day (TimeBank: 33 of 83).
     """
-    if (piece.has("ab") and not _is_day(piece)) or _is_paper(piece):
+    if (piece.has("ab") and not _is_day(piece)) or _is_paper(piece) or _is_any(piece, scene):
         return None
     mod = mod_of(piece)
     if scene.reference is None:
@@ -75,9 +78,20 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     return _on(stepped(scene.reference, "D", offset), scene, why, mod)
 
 
+def _is_any(piece: Piece, scene: Scene) -> bool:
+    """Whether it is any such day ("never on a Friday"); "a Friday vote" is a certain one."""
+    token = scene.token(piece)
+    if piece.previous == "a" and token is not None:
+        return token.dep_ not in COMPOUND | ADJECTIVE
+    after = piece.words.text[piece.end : piece.end + 2]
+    return piece.previous == "a" and not (after[:1] == " " and after[1:].isalpha())
+
+
 def _is_paper(piece: Piece) -> bool:
-    """Whether the weekday is part of a name ("The Sunday Times")."""
+    """Whether the weekday is part of a name ("The Sunday Times", "Monday Morning Quarterback")."""
     names = "|".join(cue_lists()["after_weekday"])
+    if TITLED.match(piece.words.text[piece.end : piece.end + 15]):
+        return True
     return bool(re.match(rf"\s(?:{names})\b", piece.words.text[piece.end : piece.end + 14]))
 
 
@@ -95,12 +109,24 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
             return -(behind or 7), why
         if any(word in words for word in ("next", "coming", "following", "upcoming")):
             return ahead or 7, why
+    begun = range_start(piece, scene)
+    if begun and scene.reference and not words:
+        return _end_of_range(begun, scene.reference, behind, ahead)
     way = scene.side(piece).way
     if way in ("future", "aim", "present") and not (way == "present" and "this" in words):
         return ahead, "the next such day, since the sentence looks ahead"
     if words and way is None:
         return ahead, "this week's day"
     return -behind, "the last such day up to the reference date"
+
+
+def _end_of_range(begun: date, now: date, behind: int, ahead: int) -> tuple[int, str]:
+    """The weekday that ends a range: the first after its start, or the last up to the day of writing."""
+    why = "the end of the range that begins before it"
+    if begun < now - timedelta(7):
+        return -behind, why
+    wanted = (now + timedelta(ahead)).isoweekday()
+    return (begun - now).days + (wanted - begun.isoweekday()) % 7, why
 
 
 def nthday(piece: Piece, scene: Scene) -> Reading | None:

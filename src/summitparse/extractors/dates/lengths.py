@@ -9,6 +9,7 @@ from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import counted, hedge_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.words import letter_of
 
 __all__ = ["LENGTHS", "length"]
 
@@ -94,6 +95,8 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
     if unit == "1" or not unit or (unit == "Q" and not piece.holds("units")):
         return None
     number = count_of(piece)
+    if _is_year(piece):
+        return None
     if not piece.has("x") and (number is None or number > MOST):
         return None
     if not _is_length(piece, scene, unit):
@@ -104,6 +107,13 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
         assert scene.reference is not None
         return counted(scene.reference, unit, int(number), scene)
     return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))
+
+
+def _is_year(piece: Piece) -> bool:
+    """Whether a year stands before the unit, not a number of units: "the Games of 2018, day five"."""
+    only = piece.span("n")[1] - piece.span("n")[0] == 1
+    year = only and piece.words.letters[piece.span("n")[0]] == letter_of("year")
+    return year and not piece.holds("dash") and not piece.holds("units")
 
 
 def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
@@ -222,6 +232,8 @@ def bareunits(piece: Piece, _scene: Scene) -> Reading | None:
             if piece.previous in ("for", "in", "after")
             else None
         )
+    if piece.text_words()[:2] in (["the", "first"], ["the", "last"]) and unit not in ("Y", "Q"):
+        return Reading("DURATION", length(None, unit), "a vague length of time")
     beside = piece.holds("ahead") or piece.next_is("later", "before", "after")
     if unit != "TS" and (beside or piece.previous in ("within", "for", "in", "after")):
         return Reading("DURATION", length(None, unit), "a vague length of time")

@@ -22,6 +22,8 @@ COUNTED = re.compile(
     r"met(?:re|er)s|kilomet(?:re|er)s|miles|dollars|euros|megawatts|shares|barrels|hectares|km|kg|"
     r"feet|votes|years?|months|days|hours|points|homes|houses|acres|yuan|rubles|mw)\b"
 )
+NAMED = re.compile(r"\b(?:called|named|dubbed)\s(?:[A-Z]\w{0,20}\s){1,3}$")
+"""What makes the year after it a part of a name ("a firm called Vega 1980")."""
 PLURAL = re.compile(r"\s[a-z]{3,20}s\b")
 DATED = re.compile(r"\b(?:in|since|by|of|until|from|year|after|before|circa|c\.)\s$|\($")
 
@@ -37,8 +39,13 @@ def is_year(piece: Piece, scene: Scene) -> bool:
     Other years from 1000 on need a preposition of time, a bracket or "about" before them.
     """
     text = scene.words.text
-    before, after = text[max(0, piece.start - 25) : piece.start], text[piece.end : piece.end + 25]
-    if GLUED_BEFORE.search(before) or GLUED_AFTER.match(after) or is_numbered(piece):
+    before, after = text[max(0, piece.start - 40) : piece.start], text[piece.end : piece.end + 25]
+    if (
+        GLUED_BEFORE.search(before)
+        or GLUED_AFTER.match(after)
+        or is_numbered(piece)
+        or NAMED.search(before)
+    ):
         return False
     if COUNTED.match(after) or (PLURAL.match(after) and HEDGED.search(before)):
         return False

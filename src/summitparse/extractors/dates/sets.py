@@ -9,6 +9,7 @@ from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.lengths import MOST, length
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
+from summitparse.syntax.labels import ADJECTIVE, COPULA
 
 __all__ = ["SETS"]
 
@@ -73,18 +74,33 @@ def _adverb(piece: Piece, scene: Scene) -> Reading | None:
     return Reading("SET", piece.value("adv"), "again after each such time")
 
 
-def present(piece: Piece, _scene: Scene) -> Reading | None:
+def present(piece: Piece, scene: Scene) -> Reading | None:
     """Now, currently, these days; not the "now," that only opens a sentence."""
     word = piece.words.raw(piece.first)
-    if word == "Now" and piece.next_is("comma"):
+    if word == "Now" and piece.next_is("comma", "for"):
+        return None
+    if _describes(piece, scene):
         return None
     if piece.previous == "then":
         return Reading("DATE", "PAST_REF", "the time spoken of, loosely")
     return Reading("DATE", "PRESENT_REF", "the time of writing, loosely")
 
 
-def past(_piece: Piece, _scene: Scene) -> Reading | None:
+def _describes(piece: Piece, scene: Scene) -> bool:
+    """Whether the adverb belongs to a noun or to its adjective: "the recently passed law"."""
+    token = scene.token(piece)
+    if token is None or token.pos_ != "ADV" or piece.holds("now"):
+        return False
+    head = token.head
+    if head.dep_ in ADJECTIVE or head.pos_ != "NOUN":
+        return head.dep_ in ADJECTIVE
+    return head.i > token.i and not any(child.dep_ in COPULA for child in head.lefts)
+
+
+def past(piece: Piece, scene: Scene) -> Reading | None:
     """Recently, the past."""
+    if _describes(piece, scene):
+        return None
     return Reading("DATE", "PAST_REF", "a vague time before the day of writing")
 
 

@@ -23,8 +23,12 @@ __all__ = ["Parse", "Side", "cue_lists", "side_of", "text_before"]
 HERE = Path(__file__).parent
 BEFORE = 70
 """How many characters before an expression are searched for cues of past and future."""
-AIM = re.compile(r"\bto be \w{3,20}(?: \w{1,12}){0,2} $")
+AIM = re.compile(
+    r"\b(?:to be|(?:set|due|slated|poised|scheduled|ready) to) \w{3,20}(?: \w{1,12}){0,2} $"
+)
 """An infinitive before a date; in a headline no parser knows it."""
+HAD_BEEN = re.compile(r"\bhad been (?:\w{1,12} ){0,4}$")
+"""What turns a plan into one of the past: "had been due to end on Friday"."""
 CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
@@ -71,7 +75,7 @@ def text_before(piece: Piece) -> str:
 def side_of(piece: Piece, token: Token | None) -> Side:
     """Where the sentence points: by a cue word directly before, by its verb, by words like "will"."""
     before = text_before(piece)
-    if _cue("past").search(before):
+    if _cue("past").search(before) or HAD_BEEN.search(before):
         return Side("past", PENALTY["cue"])
     if _cue("future").search(before):
         return Side("future", PENALTY["cue"])

@@ -91,6 +91,8 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
     """Forms like "The year", "the quarter", "the weekend": the one that the text speaks of."""
     if unit == "Q":
         return None if piece.next_is("dash") else spoken_quarter(piece, scene, mod)
+    if piece.next_is("before", "after") and not piece.has("p"):
+        return None
     if scene.reference is None:
         return unread(mod=mod)
     if unit == "WE":

@@ -72,7 +72,8 @@ def holiday(piece: Piece, scene: Scene) -> Reading | None:
     words = piece.words.text[piece.start : piece.end].lower()
     written = year_of(piece, scene)
     now = scene.reference
-    if not _is_feast(words):
+    token = scene.token(piece)
+    if not _is_feast(words) or (token is not None and token.ent_type_ == "PERSON"):
         return None
     if written is None and now is None:
         return unread()

@@ -11,7 +11,6 @@ from augment import (
     dateline,
     headline,
     join,
-    lower,
     quotes,
     swap_names,
     upper,

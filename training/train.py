@@ -22,9 +22,9 @@ from package import assemble, ship
 
 VERSION = "0.1.0"
 SYNTAX_ENCODER = Encoder(96, 4, (7000, 1200, 3000, 1500))
-SYNTAX_PLAN = Schedule(9_000_000, rate=0.0015, batch=1200, drop=0.12)
+SYNTAX_PLAN = Schedule(10_000_000, rate=0.0015, batch=1200, drop=0.12)
 NAMES_ENCODER = Encoder(96, 3, (5000, 1000, 2500, 1000))
-NAMES_PLAN = Schedule(5_500_000, rate=0.0012, batch=1200, drop=0.2)
+NAMES_PLAN = Schedule(9_000_000, rate=0.0012, batch=1200, drop=0.2)
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": "0"}
 
 

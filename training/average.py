@@ -27,7 +27,8 @@ def average_layer(layers: list[Model[Any, Any]]) -> None:
     """Give the first layer the mean of the same layers' weights."""
     for param in layers[0].param_names:
         if layers[0].has_param(param):
-            mean = np.mean([layer.get_param(param) for layer in layers], axis=0)
+            weights: list[Any] = [layer.get_param(param) for layer in layers]
+            mean = np.mean(weights, axis=0)
             layers[0].set_param(param, mean.astype("float32"))
 
 

@@ -8,12 +8,16 @@ from datetime import date, timedelta
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 from summitparse.extractors.dates.values import days_of, stepped
+from summitparse.extractors.dates.words import letter_of
 from summitparse.models import Anchor
 
-__all__ = ["CLOCK", "base_day", "clock_tails"]
+__all__ = ["CLOCK", "at_part", "base_day", "clock_tails"]
 
 NEAR = timedelta(3)
 """A time belongs to the day named last if that lies so near to the day of writing."""
+BEGINS = ("from", "between")
+BEFORE_HOUR = ("at", "around", "about", "by", "until", "till", "from", "since", "before", "after")
+NAMED = ("noon", "midday", "midnight")
 ON_THE_DAY = "on the day spoken of"
 PARTS = ("MO", "AF", "EV", "NI")
 AT_PART = ("by", "in", "before", "until", "during", "after", "since", "at", "towards")
@@ -33,6 +37,11 @@ def _clock_tail(piece: Piece) -> str | None:
     four = piece.value("four")
     if four:
         return _clock(f"{four[:2]}:{four[2:]}", "") if len(four) == 4 else None
+    if piece.has("past"):
+        return _clock(f"{piece.value('c')}:30", "") if piece.previous in BEFORE_HOUR else None
+    if piece.has("dp"):
+        sure = piece.holds("clock") or piece.holds("oclock") or piece.previous in BEFORE_HOUR
+        return _clock(piece.value("c"), "a" if piece.value("dp") == "MO" else "p") if sure else None
     return _clock(piece.value("c"), _half(piece))
 
 
@@ -98,11 +107,22 @@ def clock_tails(piece: Piece) -> tuple[str, ...]:
         tail = clock_tail(piece)
         return (tail,) if tail else ()
     half = piece.text("h2")[:1]
-    second = _clock(piece.value("c2"), half)
-    first = _clock(piece.value("c"), piece.text("h1")[:1] or half)
+    if not _is_clockrange(piece):
+        return ()
+    second = "T24:00" if piece.text("c2") == "midnight" else _clock(piece.value("c2"), half)
+    own = "" if piece.text("c") in NAMED else piece.text("h1")[:1] or half
+    first = _clock(piece.value("c"), own)
     if first and second and first > second:
         first = _clock(piece.value("c"), "a" if half else "")
     return (first, second) if first and second and first < second else ()
+
+
+def _is_clockrange(piece: Piece) -> bool:
+    """Whether numbers are times: a half of the day is written, a part of day beside, or two clocks."""
+    if piece.has("h1") or piece.has("h2") or piece.has("free"):
+        return True
+    clocks = piece.words.letters[piece.first : piece.last].count(letter_of("clock"))
+    return clocks == 2 or (clocks == 1 and (piece.holds("noon") or piece.previous in BEGINS))
 
 
 def daypart(piece: Piece, scene: Scene) -> Reading | None:
@@ -135,6 +155,38 @@ def tonight(piece: Piece, scene: Scene) -> Reading | None:
     )
 
 
+def hour(_piece: Piece, _scene: Scene) -> Reading | None:
+    """A bare number, a time only beside a part of day ("tonight at 8")."""
+    return None
+
+
+def at_part(part: Piece, time: Piece, scene: Scene) -> Reading | None:
+    """A time and the part of day beside it: "8:30 this morning", "tonight at 8"."""
+    reading = CLOCK[part.kind](part, scene)
+    if time.kind == "hour" and time.previous not in ("at", "around", "about"):
+        return None
+    tails = _hour_tails(time) if time.kind == "hour" else clock_tails(time)
+    if reading is None or reading.value is None or not tails:
+        return reading if tails else None
+    day, _, code = reading.value.partition("T")
+    if not time.holds("ampm") and not time.has("noon") and code != "MO":
+        tails = tuple(_later(tail) for tail in tails)
+    if len(tails) == 2:
+        ends = day + tails[0], day + tails[1]
+        return Reading("TIME", None, reading.reason, pair=ends, anchor=reading.anchor)
+    return Reading("TIME", day + tails[0], reading.reason, anchor=reading.anchor)
+
+
+def _hour_tails(piece: Piece) -> tuple[str, ...]:
+    tail = _clock(piece.words.raw(piece.first), "")
+    return (tail,) if tail and tail < "T13" else ()
+
+
+def _later(tail: str) -> str:
+    """The same hour after noon."""
+    return f"T{int(tail[1:3]) + 12}{tail[3:]}" if tail < "T12" else tail
+
+
 CLOCK: dict[str, Reader] = {
-    reader.__name__: reader for reader in (clock, clockrange, daypart, tonight)
+    reader.__name__: reader for reader in (clock, clockrange, daypart, hour, tonight)
 }

@@ -104,11 +104,12 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
     """How many days from the day of writing, and why."""
     words = piece.text("r")
     if words:
+        beside = 2 if words in ("next", "last", "previous") else 1  # nobody calls tomorrow so
         why = "the day that the word before it points to"
         if any(word in words for word in ("last", "past", "previous", "preceding")):
-            return -(behind or 7), why
+            return -(behind + 7 * (behind < beside)), why
         if any(word in words for word in ("next", "coming", "following", "upcoming")):
-            return ahead or 7, why
+            return ahead + 7 * (ahead < beside), why
     begun = range_start(piece, scene)
     if begun and scene.reference and not words:
         return _end_of_range(begun, scene.reference, behind, ahead)
@@ -133,9 +134,11 @@ def nthday(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "The first Monday of October", "the last day of June"."""
     if piece.holds("each") or piece.holds("every"):
         return Reading("SET", "P1M", "a day of every month")
+    if piece.value("u") == "M" and piece.has("y"):
+        return _nth_month(piece)
     if piece.has("u") and piece.value("u") != "D":
         return None
-    days = _month_of(piece, scene)
+    days = _whole_of(piece, scene)
     if days is None:
         return unread()
     span = [days[0] + timedelta(step) for step in range((days[1] - days[0]).days + 1)]
@@ -147,15 +150,26 @@ def nthday(piece: Piece, scene: Scene) -> Reading | None:
     return _on(span[number - 1], scene, "counted in its month")
 
 
-def _month_of(piece: Piece, scene: Scene) -> Days | None:
-    """The days of the month named, or of this, last or next month."""
+def _nth_month(piece: Piece) -> Reading | None:
+    """Forms like "the third month of 2021"."""
+    number = 12 if piece.text("n") == "last" else number_of(piece, "n") or 0
+    value = f"{piece.value('y')}-{number:02}"
+    return Reading("DATE", value, "counted in its year") if days_of(value) else None
+
+
+def _whole_of(piece: Piece, scene: Scene) -> Days | None:
+    """The days of the month or year named, or of this, last or next month, week, year."""
     if piece.has("mo"):
         whole = month(piece, scene)
         return days_of(whole.value) if whole else None
+    if piece.has("y"):
+        return days_of(piece.value("y"))
     if scene.reference is None:
         return None
-    moved = stepped(scene.reference.replace(day=1), "M", step_of(piece))
-    return days_of(at(moved, "M")) if moved else None
+    unit = piece.values()[-1]
+    base = scene.reference if unit == "W" else scene.reference.replace(day=1)
+    moved = stepped(base, unit, step_of(piece))
+    return days_of(at(moved, unit)) if moved else None
 
 
 def monthday(piece: Piece, scene: Scene) -> Reading | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.docdata import article_of
 from summitparse.extractors.dates.absolute import ABSOLUTE
-from summitparse.extractors.dates.clock import CLOCK, clock_tails
+from summitparse.extractors.dates.clock import CLOCK, at_part, clock_tails
 from summitparse.extractors.dates.daywords import DAYWORDS
 from summitparse.extractors.dates.grammar import Piece, pieces_at, places
 from summitparse.extractors.dates.lengths import LENGTHS
@@ -40,10 +40,11 @@ __all__ = ["resolve_dates"]
 
 READERS = {**WRITTEN, **ABSOLUTE, **YEARS, **WEEKS, **DAYWORDS, **UNITS}
 READERS |= {**SHIFTS, **PERIODS, **LENGTHS, **SETS, **CLOCK}
-DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday"))
+DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday", "set"))
 """The kinds that a time of day may join."""
 CLOCKS = ("clock", "clockrange")
-JOINTS = ("comma", "at", "on", "dash")
+PARTS = ("tonight", "daypart")
+JOINTS = ("comma", "at", "on", "dash", "from", "between", "of", "approx")
 """What may stand between a day and a time of day that make one time."""
 
 Found = tuple[int, int, Reading]
@@ -116,7 +117,7 @@ def _read_at(at: int, scene: Scene) -> Found | None:
 
 def _joined(piece: Piece, reading: Reading, scene: Scene) -> Found | None:
     """A day and a time of day side by side as one time: "Monday night", "10 a.m. on Friday"."""
-    if piece.kind not in DAYS and piece.kind not in CLOCKS:
+    if piece.kind not in DAYS and piece.kind not in CLOCKS and piece.kind not in PARTS:
         return None
     places = [piece.last, piece.last + 1] if piece.next_is(*JOINTS) else [piece.last]
     for place in places:
@@ -129,6 +130,10 @@ def _joined(piece: Piece, reading: Reading, scene: Scene) -> Found | None:
 
 def _mixed(piece: Piece, reading: Reading, other: Piece, scene: Scene) -> Reading | None:
     """Day and time of two pieces as one reading, if they are a day and a time."""
+    if piece.kind in CLOCKS and other.kind in PARTS and not _is_bare(other):
+        return at_part(other, piece, scene)
+    if piece.kind in PARTS and other.kind in (*CLOCKS, "hour"):
+        return at_part(piece, other, scene)
     if piece.kind in CLOCKS and other.kind in DAYS:
         day, tails = READERS[other.kind](other, scene), clock_tails(piece)
     elif piece.kind in DAYS and _is_time(piece, other):
@@ -137,9 +142,13 @@ def _mixed(piece: Piece, reading: Reading, other: Piece, scene: Scene) -> Readin
         return None
     if day is None or not tails or day.pair or (day.value and len(day.value) != 10):
         return None
-    if len(tails) == 2 and day.value:
+    if len(tails) == 2 and day.value and day.type == "DATE":
         pair = day.value + tails[0], day.value + tails[1]
         return Reading("TIME", None, day.reason, pair, day.mod, day.anchor)
+    if day.type == "SET" and day.value and len(tails) == 1 and not piece.has("dp"):
+        return Reading("SET", day.value + tails[0], day.reason)
+    if day.type != "DATE":
+        return None
     others = tuple(each + tails[0] for each in day.alternatives)
     value = day.value and day.value + tails[0]
     return Reading("TIME", value, day.reason, None, day.mod, day.anchor, others)
@@ -147,5 +156,10 @@ def _mixed(piece: Piece, reading: Reading, other: Piece, scene: Scene) -> Readin
 
 def _is_time(day: Piece, other: Piece) -> bool:
     """Whether a piece is a clock time, or a part of day right after the day."""
-    bare = other.last - other.first == 1
+    bare = _is_bare(other)
     return other.kind in CLOCKS or (other.kind == "daypart" and bare and other.first == day.last)
+
+
+def _is_bare(piece: Piece) -> bool:
+    """Whether it is one word ("morning")."""
+    return piece.last - piece.first == 1 and piece.kind == "daypart"

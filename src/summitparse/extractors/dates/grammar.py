@@ -20,9 +20,9 @@ REACH = 8
 CARRIERS = (
     "iso numeric clock decade ampm year month mabbr weekday wdabbr weekdays unit units second quarter "
     "season seasons weekend weekends daypart dayparts noon deictic tonight overnight now presentadv "
-    "pastadv current past recent future times adverbset decadeword ordinal ones fy h q holiday "
+    "pastadv current past recent future times adverbset decadeword ordinal ones fy h q "
     "period while term date possible new good oclock tz "
-    "shortyear hijri"
+    "shortyear hijri holiday feast fraction"
 )
 """The classes of words without one of which there is no time expression."""
 

@@ -5,29 +5,15 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from summitparse.extractors.dates.amounts import INSIDE, LONG, length, written
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import counted, hedge_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 from summitparse.extractors.dates.words import letter_of
 
-__all__ = ["LENGTHS", "length"]
+__all__ = ["LENGTHS", "MOST"]
 
-SMALLER = {
-    "ML": ("Y", 1000),
-    "CE": ("Y", 100),
-    "DE": ("Y", 10),
-    "Y": ("M", 12),
-    "Q": ("M", 3),
-    "M": ("D", 30),
-    "W": ("D", 7),
-    "D": ("TH", 24),
-    "TH": ("TM", 60),
-    "TM": ("TS", 60),
-}
-"""The unit that a fraction of a unit is written in, and how many of it make one."""
-LONG = ("ML", "CE", "DE")
-"""Units that TIMEX3 writes in years here: "two decades" is `P20Y`."""
 MOST = 10**6
 A_LENGTH = "a length of time"
 ONCE_AFTER = frozenset(
@@ -40,33 +26,6 @@ PREPOSITIONS = frozenset(
     "under less every only takes took take lasted lasts last spent spend spends another and or "
     "barely some around roughly throughout inside beyond without with from took".split()
 )
-
-
-def length(number: Fraction | None, unit: str) -> str:
-    """The TIMEX3 value of a length: `P15Y`, `PT1H30M`; `PXD` where the number is vague.
-
-    >>> length(Fraction(5, 2), "Y"), length(Fraction(3, 2), "TH"), length(None, "W")
-    ('P2Y6M', 'PT1H30M', 'PXW')
-    """
-    if unit[0].isdigit():
-        times, unit = int(unit[:-1]), unit[-1]
-        number = number and number * times
-    if number is None:
-        return f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit}"
-    if unit in LONG:
-        number, unit = number * SMALLER[unit][1], "Y"
-    whole = number.numerator // number.denominator
-    parts = [(whole, unit)] if whole or number == whole else []
-    if number != whole and unit in SMALLER:
-        small, factor = SMALLER[unit]
-        parts.append((round((number - whole) * factor), small))
-    return _written(parts)
-
-
-def _written(parts: list[tuple[int, str]]) -> str:
-    days = "".join(f"{number}{unit}" for number, unit in parts if not unit.startswith("T"))
-    clock = "".join(f"{number}{unit[1:]}" for number, unit in parts if unit.startswith("T"))
-    return "P" + days + ("T" + clock if clock else "")
 
 
 def count_of(piece: Piece) -> Fraction | None:
@@ -91,6 +50,11 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
             if long
             else None
         )
+    if piece.has("we"):
+        count = count_of(piece)
+        return Reading("DURATION", f"P{count}WE", A_LENGTH) if count and count <= MOST else None
+    if piece.has("u2"):
+        return _two_lengths(piece)
     unit = piece.value("u") or piece.value("one") or ""
     if unit == "1" or not unit or (unit == "Q" and not piece.holds("units")):
         return None
@@ -107,6 +71,21 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
         assert scene.reference is not None
         return counted(scene.reference, unit, int(number), scene)
     return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))
+
+
+def _two_lengths(piece: Piece) -> Reading | None:
+    """Forms like "an hour and 20 minutes", "three years, two months": one length of two units."""
+    first, second = count_of(piece), read_number(piece.values("n2"))
+    large, small = piece.value("u") or "", piece.value("u2") or ""
+    if (
+        first is None
+        or second is None
+        or max(first, second) > MOST
+        or small not in INSIDE.get(large, ())
+    ):
+        return None
+    parts = [(int(first), large), (int(second), small)]
+    return Reading("DURATION", written(parts), A_LENGTH, mod=hedge_of(piece))
 
 
 def _is_year(piece: Piece) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.lengths import MOST, length
+from summitparse.extractors.dates.lengths import MOST
 from summitparse.extractors.dates.numerals import read_number
+from summitparse.extractors.dates.parts import number_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
 from summitparse.syntax.labels import ADJECTIVE, COPULA
 
@@ -27,11 +29,21 @@ def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - named aft
         if piece.has(group):
             part = f"T{piece.value('dp')}" if piece.has("dp") else ""
             return Reading("SET", form.format(piece.value(group)) + part, why)
+    if piece.has("nth"):
+        return _nth(piece)
     if piece.has("adv"):
         return _adverb(piece, scene)
     if piece.has("k") or piece.has("k2"):
         return _times(piece)
     return _every(piece)
+
+
+def _nth(piece: Piece) -> Reading | None:
+    """Forms like "the 19th of every month"."""
+    number = number_of(piece, "nth") or 0
+    if piece.value("u") != "M" or not 1 <= number <= 31:
+        return None
+    return Reading("SET", f"XXXX-XX-{number:02}", "that day of every month")
 
 
 def _every(piece: Piece) -> Reading | None:
@@ -42,7 +54,7 @@ def _every(piece: Piece) -> Reading | None:
     if unit in ("SP", "SU", "FA", "WI"):
         return Reading("SET", f"XXXX-{unit}", "every such season")
     if unit == "WE":
-        return Reading("SET", "P1WE", "every weekend")
+        return Reading("SET", "XXXX-WXX-WE", "every weekend")
     number = (
         read_number(piece.values("n"))
         if piece.has("n")

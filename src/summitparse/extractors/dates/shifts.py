@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
+from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.lengths import MOST, length
+from summitparse.extractors.dates.lengths import MOST
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import GRAIN, counted, step_of
 from summitparse.extractors.dates.periods import spoken_quarter, year_before
@@ -34,11 +36,23 @@ def ago(piece: Piece, scene: Scene) -> Reading | None:
         return Reading("DURATION", length(count, unit), "a length of time")
     if scene.reference is None:
         return unread()
+    if piece.has("u2"):
+        return _two_units(piece, scene, scene.reference, int(count))
     if unit == "Y" and not piece.has("n") and not piece.has("x"):
         compared = year_before(piece, scene)
         if compared:
             return compared
     return counted(scene.reference, unit, -int(count), scene)
+
+
+def _two_units(piece: Piece, scene: Scene, now: date, count: int) -> Reading | None:
+    """Forms like "two years and three months ago"."""
+    second = read_number(piece.values("n2")) if piece.has("n2") else Fraction(1)
+    base = stepped(now, piece.value("u") or "", -count)
+    unit = piece.value("u2") or ""
+    if base is None or second is None or second > MOST or unit.startswith("T"):
+        return None
+    return counted(base, unit, -int(second), scene)
 
 
 def ahead(piece: Piece, scene: Scene) -> Reading | None:

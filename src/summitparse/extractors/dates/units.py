@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.clock import base_day
 from summitparse.extractors.dates.daywords import base_of
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.lengths import length
 from summitparse.extractors.dates.parts import mod_of, step_of
 from summitparse.extractors.dates.periods import spoken_quarter
 from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread

@@ -18,6 +18,7 @@ __all__ = [
     "days_of",
     "easter",
     "edtf_of",
+    "nth_weekday",
     "real_day",
     "shifted",
     "stepped",
@@ -200,6 +201,20 @@ def shifted(value: str, unit: str, count: int) -> str | None:
         return None
     moved = stepped(days[0], unit, count)
     return at(moved, own) if moved else None
+
+
+def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The first, second, ... (-1: last) such weekday of a month; 1 is Monday.
+
+    >>> nth_weekday(2026, 11, 4, 4), nth_weekday(2026, 5, 1, -1)
+    (datetime.date(2026, 11, 26), datetime.date(2026, 5, 25))
+    """
+    whole = _months(year, month, 1)
+    if whole is None:
+        return None
+    days = [whole[0] + timedelta(step) for step in range((whole[1] - whole[0]).days + 1)]
+    fitting = [day for day in days if day.isoweekday() == weekday]
+    return fitting[which - 1 if which > 0 else which]
 
 
 def easter(year: int, offset: int = 0) -> date | None:

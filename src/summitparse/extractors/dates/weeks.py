@@ -9,9 +9,15 @@ from summitparse.extractors.dates.absolute import day, month
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.parts import number_of, step_of, year_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
-from summitparse.extractors.dates.values import at, days_of, easter, real_day, stepped
+from summitparse.extractors.dates.values import at, days_of, easter, nth_weekday, real_day, stepped
+from summitparse.extractors.dates.words import letter_of
 
 __all__ = ["WEEKS"]
+
+FRAME = re.compile(
+    r"^(?:(?:the )?weekend of |(?:last|next|this|previous|the) )|\W?\d{4}$| weekend$"
+)
+"""What may stand around the name of a feast."""
 
 
 def week(piece: Piece, scene: Scene) -> Reading | None:
@@ -68,36 +74,59 @@ def _named_month(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def holiday(piece: Piece, scene: Scene) -> Reading | None:
-    """A feast with a known day, in the year that fits."""
-    words = piece.words.text[piece.start : piece.end].lower()
-    written = year_of(piece, scene)
-    now = scene.reference
+    """A feast with a known day, in the year written, of "last" or "next", or that fits."""
     token = scene.token(piece)
-    if not _is_feast(words) or (token is not None and token.ent_type_ == "PERSON"):
+    if _feast(piece, 2000) is None or (token is not None and token.ent_type_ == "PERSON"):
         return None
-    if written is None and now is None:
-        return unread()
-    years = [written] if written else [now.year + step for step in (-1, 0, 1)] if now else []
-    days = [found for each in years if (found := feast(words, each))]
-    best = (days[0], days[0]) if written and days else scene.best([(d, d) for d in days], piece)
+    written = year_of(piece, scene)
+    found = _feast(piece, written) if written else None
+    if found is None:
+        found = None if written or scene.reference is None else _fitting(piece, scene)
+    if found is None:
+        return unread() if not written else None
+    value = at(found - timedelta(found.isoweekday() == 1), "WE") if piece.has("we") else None
     anchor = None if written else scene.anchor()
-    return best and Reading("DATE", best[0].isoformat(), "the day of that feast", anchor=anchor)
+    return dated(value or found.isoformat(), "the day of that feast", anchor=anchor)
 
 
-def _is_feast(words: str) -> bool:
-    return feast(words, 2000) is not None
+def _fitting(piece: Piece, scene: Scene) -> date | None:
+    """The feast nearest to the day of writing; the last or the next where the text says so."""
+    now = scene.reference
+    assert now is not None
+    days = [day for step in (-1, 0, 1) if (day := _feast(piece, now.year + step))]
+    if piece.has("r") and step_of(piece):
+        behind = [day for day in days if day < now]
+        beyond = [day for day in days if day > now]
+        return max(behind, default=None) if step_of(piece) < 0 else min(beyond, default=None)
+    best = scene.best([(day, day) for day in days], piece)
+    return best[0] if best else None
+
+
+def _feast(piece: Piece, year: int) -> date | None:
+    """The day of the feast that a form names."""
+    if not 1 <= year <= 9999:
+        return None
+    if "/" in (piece.value("f") or ""):
+        month_number, weekday, which = (int(part) for part in str(piece.value("f")).split("/"))
+        return nth_weekday(year, month_number, weekday, which)
+    if piece.has("f") and letter_of("feast") == piece.words.letters[piece.span("f")[0]]:
+        month_number, number = (int(part) for part in str(piece.value("f")).split("-"))
+        return real_day(year, month_number, number)
+    words = piece.words.text[piece.start : piece.end].lower()
+    return feast(FRAME.sub("", words), year)
 
 
 def feast(words: str, year: int) -> date | None:
     """The day of a feast in a year; Easter by the Gregorian computus."""
     if words.startswith(("easter", "good")):
         offset = {"easter monday": 1, "good friday": -2, "easter": 0, "easter sunday": 0}
-        name = re.sub(r"\W?\d{4}$", "", words).strip()
-        return easter(year, offset[name]) if name in offset else None
+        return easter(year, offset[words]) if words in offset else None
     if "eve" in words:
         return real_day(year, 12, 31 if words.startswith("new") else 24)
     if words.startswith("new"):
         return real_day(year, 1, 1) if "day" in words else None
+    if words.startswith("june"):
+        return real_day(year, 6, 19)
     return real_day(year, 10, 31) if words.startswith("hallow") else real_day(year, 12, 25)
 
 

@@ -40,7 +40,7 @@ def yearmonth(piece: Piece, _scene: Scene) -> Reading | None:
 
 def numeric(piece: Piece, scene: Scene) -> Reading | None:
     """A date in figures; where day and month could be either way round, evidence decides."""
-    if is_numbered(piece):
+    if is_numbered(piece) or (piece.has("f") and not piece.has("wd") and not _is_day(piece)):
         return None
     raw = re.split(r"[./-]", piece.value("d") or piece.value("f") or "")
     first, second = int(raw[0]), int(raw[1])
@@ -53,6 +53,11 @@ def numeric(piece: Piece, scene: Scene) -> Reading | None:
     if european is None or american is None or european == american:
         return _plain(european or american)
     return _either(piece, scene, european, american)
+
+
+def _is_day(piece: Piece) -> bool:
+    """Whether two numbers are a day: "on 11/20", not a fraction, not what happened on 9/11."""
+    return piece.previous in ("on", "until") and piece.text("f") != "9/11"
 
 
 def _this_year(scene: Scene) -> int:

@@ -74,6 +74,11 @@ def test_order_of_day_and_month_stays_open():
     assert {item.value, *item.alternatives} == {"2026-03-04", "2026-04-03"}
 
 
+def test_next_and_a_day_of_this_week_may_be_that_of_the_week_after():
+    [item] = resolved("They will meet next Friday.", "2026-05-20")
+    assert (item.value, item.alternatives) == ("2026-05-22", ("2026-05-29",))
+
+
 def test_two_segments_count_from_their_own_days():
     first, second = "They met on Monday.", "They met on Monday."
     text = first + "\n\n" + second
@@ -104,6 +109,7 @@ def test_tiny_texts(text):
             "2026-05-17",
             "2026-05-17",
         ),
+        ("It failed three days after 12 January.", "three days", "2026-01-15", "2026-01-15"),
     ],
 )
 def test_lengths_with_a_place(text, mark, first, last):

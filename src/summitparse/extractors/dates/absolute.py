@@ -9,6 +9,7 @@ from summitparse.extractors.dates.notdates import is_month
 from summitparse.extractors.dates.parts import mod_of, number_of, year_of
 from summitparse.extractors.dates.scene import AS_WRITTEN, Reader, Reading, Scene, unread
 from summitparse.extractors.dates.values import days_of, real_day
+from summitparse.extractors.dates.words import letter_of
 from summitparse.models.mentions import DateMod
 
 __all__ = ["ABSOLUTE", "day", "month", "range_start"]
@@ -26,13 +27,19 @@ def day(piece: Piece, scene: Scene) -> Reading | None:
     weekday = int(piece.value("wd") or 0)
     year = year_of(piece, scene)
     mod: DateMod | None = "APPROX" if piece.holds("approx") else None
-    if not real_day(2000, month_number, number):
+    if not real_day(2000, month_number, number) or _is_amount(piece):
         return None
     if year:
         return _full(real_day(year, month_number, number), weekday, mod)
     if scene.reference is None:
         return Reading("DATE", None, "its year isn't given, and the day of writing isn't known")
     return _yearless(piece, scene, month_number, number, weekday, mod)
+
+
+def _is_amount(piece: Piece) -> bool:
+    """Whether the number is money: "paid $12 December 3"."""
+    before = piece.words.letters[piece.first - 1 : piece.first]
+    return before == letter_of("money") and not piece.holds("approx")
 
 
 def _month_of(piece: Piece, group: str = "mo") -> int:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.parts import mod_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 from summitparse.extractors.dates.values import days_of, stepped
 from summitparse.extractors.dates.words import letter_of
@@ -139,7 +141,8 @@ def daypart(piece: Piece, scene: Scene) -> Reading | None:
     bare = piece.last - piece.first == 1
     if bare and first not in ("dawn", "dusk", "nightfall", "daybreak") and piece.previous != "the":
         return None
-    return _on_day(piece, scene, tail) if piece.previous in AT_PART else None
+    reading = _on_day(piece, scene, tail) if piece.previous in AT_PART else None
+    return reading and replace(reading, mod=mod_of(piece))
 
 
 def tonight(piece: Piece, scene: Scene) -> Reading | None:

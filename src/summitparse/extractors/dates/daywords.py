@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -75,7 +76,15 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     behind, ahead = (scene.reference.isoweekday() - wanted) % 7, 0
     ahead = (7 - behind) % 7
     offset, why = _offset(piece, scene, behind, ahead)
-    return _on(stepped(scene.reference, "D", offset), scene, why, mod)
+    reading = _on(stepped(scene.reference, "D", offset), scene, why, mod)
+    if (
+        reading is None
+        or piece.text("r") != "next"
+        or not 1 < ahead <= 7 - scene.reference.isoweekday()
+    ):
+        return reading
+    other = stepped(scene.reference, "D", ahead + 7)  # some say so of the week after this one
+    return replace(reading, alternatives=(other.isoformat(),)) if other else reading
 
 
 def _is_any(piece: Piece, scene: Scene) -> bool:

@@ -27,6 +27,7 @@ EVENT = re.compile(
 )
 LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
 FROM_EVENT = re.compile(r"\s(after|before)\s(?:the|its|his|her|their)\s((?:[\w-]{1,20}\s?){1,4})")
+FROM_DATE = re.compile(r"\s(after|before|from)\s")
 COMMON = frozenset(
     "first last second third same whole after before with from that this their then".split()
 )
@@ -49,7 +50,11 @@ def placed(text: str, found: Sequence[Found]) -> list[Found]:
     result = list(found)
     for index, (start, end, reading) in enumerate(found):
         if reading.type == "DURATION" and reading.value:
-            where = _of_event(text, found, index) or _from_event(text, found, index)
+            where = (
+                _of_event(text, found, index)
+                or _from_event(text, found, index)
+                or _from_date(text, found, index)
+            )
             if where:
                 result[index] = (start, end, where)
     return result
@@ -74,12 +79,33 @@ def _from_event(text: str, found: Sequence[Found], index: int) -> Reading | None
     day = _event_day(text, found[max(0, index - MEMORY) : index], event[2]) if event else None
     if match is None or event is None or day is None:
         return None
-    count = int(match[1]) * (1 if event[1] == "after" else -1)
-    moved = stepped(day, match[2], count)
-    days = days_of(at(moved, "D" if match[2] in "DW" else match[2])) if moved else None
+    days = _counted(match, day, event[1])
     why = f"a length of time, counted from {day}, the day of what follows"
     anchor = Anchor(date=day.isoformat(), kind="event")
     return replace(reading, bounds=days, reason=why, anchor=anchor) if days else None
+
+
+def _from_date(text: str, found: Sequence[Found], index: int) -> Reading | None:
+    """A length after or before a day that is named right there: "three days after 12 January"."""
+    _, end, reading = found[index]
+    match = LENGTH.fullmatch(reading.value or "")
+    if match is None or index + 1 == len(found):
+        return None
+    start, _, named = found[index + 1]
+    joint = FROM_DATE.fullmatch(text[end:start]) if start - end < 10 else None
+    day = days_of(named.value) if named.type == "DATE" else None
+    if joint is None or day is None or day[0] != day[1] or named.value is None:
+        return None
+    days = _counted(match, day[0], joint[1])
+    why = f"a length of time, counted from {day[0]}"
+    anchor = Anchor(date=named.value, kind="date")
+    return replace(reading, bounds=days, reason=why, anchor=anchor) if days else None
+
+
+def _counted(length: re.Match[str], day: date, word: str) -> Days | None:
+    """The days that lie a length before or after a day, as fine as its unit."""
+    moved = stepped(day, length[2], int(length[1]) * (-1 if word == "before" else 1))
+    return days_of(at(moved, "D" if length[2] in "DW" else length[2])) if moved else None
 
 
 def _event_day(text: str, known: Sequence[Found], words: str) -> date | None:

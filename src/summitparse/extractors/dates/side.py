@@ -24,9 +24,10 @@ HERE = Path(__file__).parent
 BEFORE = 70
 """How many characters before an expression are searched for cues of past and future."""
 AIM = re.compile(
-    r"\b(?:to be|(?:set|due|slated|poised|scheduled|ready) to) \w{3,20}(?: \w{1,12}){0,2} $"
+    r"\bas soon as (?:\w{1,20} ){1,4}$"
+    r"|\b(?:to be|(?:set|due|slated|poised|scheduled|ready) to) \w{3,20}(?: \w{1,12}){0,2} $"
 )
-"""An infinitive before a date; in a headline no parser knows it."""
+"""An infinitive or "as soon as" before a date; in a headline no parser knows it."""
 HAD_BEEN = re.compile(r"\bhad been (?:\w{1,12} ){0,4}$")
 """What turns a plan into one of the past: "had been due to end on Friday"."""
 CLIMB = 4

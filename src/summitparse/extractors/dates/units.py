@@ -25,6 +25,7 @@ REACH = 1500
 """How many characters back a date may stand that another counts from."""
 QUOTES = ('"', "“", "'s", "’s", "`")
 CLOSING = ('"', "”")
+BY = ("by", "before", "until", "till", "at", "from", "since", "after")
 FULL = ("full", "whole")
 
 
@@ -36,6 +37,8 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
         return _plain_length(piece, unit)
     if piece.has("when") and unit == "D":
         return _spoken_day(piece, scene)
+    if piece.has("bare") and (unit not in ("Y", "M") or piece.previous not in BY):
+        return None
     if _is_name(piece) or (unit == "D" and words != "that"):
         return None
     if piece.has("us") and unit != "Y":

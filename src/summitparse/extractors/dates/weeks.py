@@ -11,6 +11,7 @@ from summitparse.extractors.dates.parts import number_of, step_of, year_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import at, days_of, easter, nth_weekday, real_day, stepped
 from summitparse.extractors.dates.words import letter_of
+from summitparse.syntax.labels import FLAT
 
 __all__ = ["WEEKS"]
 
@@ -75,8 +76,7 @@ def _named_month(piece: Piece, scene: Scene) -> Reading | None:
 
 def holiday(piece: Piece, scene: Scene) -> Reading | None:
     """A feast with a known day, in the year written, of "last" or "next", or that fits."""
-    token = scene.token(piece)
-    if _feast(piece, 2000) is None or (token is not None and token.ent_type_ == "PERSON"):
+    if _feast(piece, 2000) is None or _is_surname(piece, scene):
         return None
     written = year_of(piece, scene)
     found = _feast(piece, written) if written else None
@@ -87,6 +87,12 @@ def holiday(piece: Piece, scene: Scene) -> Reading | None:
     value = at(found - timedelta(found.isoweekday() == 1), "WE") if piece.has("we") else None
     anchor = None if written else scene.anchor()
     return dated(value or found.isoformat(), "the day of that feast", anchor=anchor)
+
+
+def _is_surname(piece: Piece, scene: Scene) -> bool:
+    """Whether a feast's name is that of a person ("Ada Christmas")."""
+    token = scene.token(piece)
+    return token is not None and (token.ent_type_ == "PERSON" or token.dep_ in FLAT)
 
 
 def _fitting(piece: Piece, scene: Scene) -> date | None:

@@ -24,6 +24,7 @@ MONTH_AFTER = re.compile(r"(?:st|nd|rd|th)?[ \u00a0](?:of )?([A-Za-z]{3,9})\b")
 STOP = re.compile(r"\s*(?:[.,;()!?\n]|$)|\s+([a-z]+)")
 GLUE = frozenset("_#@\\=^$")
 """Characters before a number that make it part of a code."""
+BLANK = frozenset((" ", ""))
 CHAIN = re.compile(r"[-–]\d+(?:[.,]\d+)?[-–]\d")
 YEARS = range(1000, 2101)
 
@@ -57,7 +58,7 @@ def is_code(text: str, made: Draft, last: int = -1) -> bool:
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
     if start - 1 == last and before in ("-", "–"):
         made.paired = True
-    elif _glued_before(text, made, before):
+    elif before not in BLANK and _glued_before(text, made, before):
         return True
     if _clock(text, made):
         return True
@@ -91,12 +92,10 @@ def _glued_before(text: str, made: Draft, before: str) -> bool:
 
 
 def _clock(text: str, made: Draft) -> bool:
+    end = made.number.end
     if not CLOCK_NUMBER.match(made.number.raw):
-        return made.number.kind == "words" and bool(CLOCK_AFTER.match(text, made.number.end))
-    number = made.number.end
-    return (
-        bool(CLOCK_AFTER.match(text, number) or CLOCK.match(text, number)) and made.kind != "money"
-    )
+        return made.number.kind == "words" and bool(CLOCK_AFTER.match(text, end))
+    return made.kind != "money" and bool(CLOCK_AFTER.match(text, end) or CLOCK.match(text, end))
 
 
 def _listed(text: str, made: Draft) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from summitparse.extractors.figures.money import money_after, money_before
-from summitparse.extractors.figures.numbers import LETTERS, Number
+from summitparse.extractors.figures.numbers import ENDS, LETTERS, Number
 from summitparse.extractors.figures.places import Countries
 from summitparse.extractors.figures.units import rate_after, unit_after
 from summitparse.extractors.figures.words import is_plural, word_set
@@ -18,6 +18,10 @@ __all__ = ["SUBUNITS", "Draft", "Modifier", "draft"]
 
 Modifier = Literal["=", ">", "<", ">=", "<=", "~"]
 SIGN = re.compile(r"(?<![\w%.)])(?:([-−–])|(\+)|(minus|negative)[ -]|(- ))$", re.I)
+SIGN_ENDS = frozenset("-−–+ ")
+"""What a sign or the blank behind one ("minus ", "negative ", "- ") ends in."""
+CLOSERS = ENDS - {"%"}
+"""Characters behind a number that no unit begins with."""
 NEXT_WORD = re.compile(r"[ \u00a0\n-]([^\W\d_]+)")
 OLD = re.compile(r"[ -]{0,3}old(?!\w)| of age(?!\w)")
 OF_AGE = re.compile(r"\bage of $")
@@ -72,7 +76,8 @@ def draft(text: str, number: Number, countries: Countries) -> Draft:
     else:
         if not _money(text, made, countries):
             _measure(text, made)
-        _letter(text, made)
+        if made.number.letter:
+            _letter(text, made)
         _sign(text, made)
         if made.kind in SCALED_UNITS or made.unit == "times":
             _rate(text, made)
@@ -94,6 +99,8 @@ def _after_letter(text: str, made: Draft) -> int:
 def _money(text: str, made: Draft, countries: Countries) -> bool:
     number = made.number
     before = money_before(text, number.start, countries)
+    if before is None and text[number.end : number.end + 1] in CLOSERS:
+        return False
     lettered = _after_letter(text, made)
     small = number.kind == "words" and number.scale == 1
     after = money_after(text, lettered, countries, small=small)
@@ -129,11 +136,13 @@ def _weighs(text: str, made: Draft, end: int) -> bool:
 
 
 def _measure(text: str, made: Draft) -> None:
-    if made.kind:
+    if made.kind or text[made.number.end : made.number.end + 1] in CLOSERS:
         return
     unit = unit_after(text, made.number.end)
+    if unit is None:
+        return
     after = _after_letter(text, made)
-    if made.number.letter and unit and unit.end == after and _million(text, after):
+    if made.number.letter and unit.end == after and _million(text, after):
         made.end = after
         _scale(made, LETTERS[made.number.letter.lower()])
         made.number = made.number._replace(end=after, letter="")
@@ -165,7 +174,7 @@ def _million(text: str, end: int) -> bool:
 def _letter(text: str, made: Draft) -> None:
     """A letter that is no unit is a scale where it is attached ('10B')."""
     letter = made.number.letter
-    loose = letter and not made.kind and made.end == made.number.end
+    loose = not made.kind and made.end == made.number.end
     if loose and letter not in "tT" and text[made.end] == letter:
         made.end += 1
         _scale(made, LETTERS[letter.lower()])
@@ -173,6 +182,9 @@ def _letter(text: str, made: Draft) -> None:
 
 
 def _sign(text: str, made: Draft) -> None:
+    last = text[made.start - 1 : made.start]
+    if last not in SIGN_ENDS or (last == " " and text[made.start - 2] not in "-sSeE"):
+        return
     found = SIGN.search(text, max(0, made.start - 9), made.start)
     if not found or (not found[3] and made.number.kind == "words" and not made.kind):
         return

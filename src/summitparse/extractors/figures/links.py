@@ -33,9 +33,13 @@ CLIMB = 8
 """Steps from a figure up to its verb."""
 MOVED_BY = frozenset(("to", "by", "at", "from"))
 SHARE_OF = frozenset(("of", "in", "for"))
+VERBS = frozenset(("VERB", "AUX"))
+MODIFIES = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.BARE_OBLIQUE | rel.OBLIQUE
 PERIODS = frozenset(("DATE",))
 LED_BY = re.compile(r"that |of (?:the |its |their )?")
 LAST_WORD = re.compile(r"[^\w]*\b([^\W\d_]+)[^\w]*$")
+LONGEST_STOP = 24
+"""Characters; longer than any word that ends a phrase."""
 LONGEST_SUBJECT = 200
 """Characters; a longer phrase is a parsing accident."""
 
@@ -49,8 +53,7 @@ class Periods:
             (date for date in dates if date.type in PERIODS), key=lambda date: date.span.start
         )
         self._starts = [date.span.start for date in self._dates]
-        self._figures = [made.start for made in kept]
-        self._ends = [made.end for made in kept]
+        self._kept = kept
 
     def of(self, made: Draft) -> str | None:
         """The id of the date that says when a figure holds: behind it, else before it."""
@@ -79,12 +82,17 @@ class Periods:
 
     def _other(self, start: int, end: int) -> bool:
         """Whether a figure of its own stands between; a converted amount or level is none."""
-        at = bisect_left(self._figures, start)
-        while at < len(self._figures) and self._figures[at] < end:
-            if not LEVEL.match(self._text, start, self._figures[at] + 1):
+        kept = self._kept
+        at = bisect_left(kept, start, key=_start)
+        while at < len(kept) and kept[at].start < end:
+            if not LEVEL.match(self._text, start, kept[at].start + 1):
                 return True
-            start, at = self._ends[at], at + 1
+            start, at = kept[at].end, at + 1
         return False
+
+
+def _start(made: Draft) -> int:
+    return made.start
 
 
 def subject_of_figure(tokens: Tokens, made: Draft) -> Span | None:
@@ -96,8 +104,9 @@ def subject_of_figure(tokens: Tokens, made: Draft) -> Span | None:
     if not tokens.parsed or made.kind == "ordinal":
         return None
     head = figure_head(tokens, made.start, made.end)
-    verb, taken = verb_of(head), tokens.taken
-    measured = _share(head, made) or _through_noun(head, made, taken) or _of_verb(verb, head, taken)
+    verb, taken = verb_of(tokens, head), tokens.taken
+    through = _share(head, made) or _through_noun(tokens, head, made)
+    measured = through or _of_verb(verb, head, taken)
     if measured is None or measured.i in taken:
         return None
     start, end = char_range(tokens.doc, noun_phrase(measured))
@@ -110,20 +119,22 @@ def figure_head(tokens: Tokens, start: int, end: int) -> Token:
     """The token of a figure that the others of it hang on."""
     doc, first, last = tokens.doc, tokens.at(start), tokens.at(end - 1)
     for place in range(first, last):
-        if not first <= doc[place].head.i <= last:
-            return doc[place]
+        token = doc[place]
+        if not first <= token.head.i <= last:
+            return token
     return doc[last]
 
 
-def verb_of(head: Token) -> Token | None:
+def verb_of(tokens: Tokens, head: Token) -> Token | None:
     """The verb a figure hangs on, or the word that carries its copula."""
     token = head
     for _ in range(CLIMB):
-        if token.pos_ in ("VERB", "AUX") or any(x.dep_ in rel.COPULA for x in token.children):
+        if token.pos_ in VERBS or token.i in tokens.predicates:
             return token
-        if token.head.i == token.i:
+        head = token.head
+        if head.i == token.i:
             return None
-        token = token.head
+        token = head
     return None
 
 
@@ -135,19 +146,18 @@ def _share(head: Token, made: Draft) -> Token | None:
     return next((noun for case, noun in pairs if case.lower_ == "of" and noun.i > head.i), None)
 
 
-def _through_noun(head: Token, made: Draft, taken: Container[int]) -> Token | None:
+def _through_noun(tokens: Tokens, head: Token, made: Draft) -> Token | None:
     """'a 3 % drop *in exports*', 'a rise *in trade* of 5 %', 'a $10 billion *target*'."""
-    noun = head.head
+    noun, taken = head.head, tokens.taken
     if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN"):
         return None
     if noun.lower_ in word_set("up_nouns") or noun.lower_ in word_set("down_nouns"):
         pairs = prepositions_of(noun)
         measured = (each for case, each in pairs if case.lower_ in SHARE_OF and each.i != head.i)
-        return next(measured, None) or _of_verb(verb_of(noun), noun, taken)
+        return next(measured, None) or _of_verb(verb_of(tokens, noun), noun, taken)
     if noun.i in taken:
         return None
-    modifies = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.BARE_OBLIQUE | rel.OBLIQUE
-    return noun if head.dep_ in modifies and made.kind != "percent" else None
+    return noun if head.dep_ in MODIFIES and made.kind != "percent" else None
 
 
 def _of_verb(verb: Token | None, head: Token, taken: Container[int]) -> Token | None:
@@ -184,11 +194,18 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         start += 1
     if led := LED_BY.match(text, start, end):
         start = led.end()
-    words = LAST_WORD.search(text, start, end)
-    while words and words[1].lower() in word_set("stops"):
-        end = words.start()
-        words = LAST_WORD.search(text, start, end)
+    while (stop := _last_stop(text, start, end)) is not None:
+        end = stop
     end = min(end, start + LONGEST_SUBJECT)
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")\"'”’."):
         end -= 1
     return Span.of(text, start, end) if start < end else None
+
+
+def _last_stop(text: str, start: int, end: int) -> int | None:
+    """Where the last word begins, with the marks before it, if it is one that ends a phrase."""
+    last = text[max(start, end - LONGEST_STOP) : end].rsplit(None, 1)[-1:]
+    if last and last[0].isalpha() and last[0].lower() not in word_set("stops"):
+        return None
+    words = LAST_WORD.search(text, start, end)
+    return words.start() if words and words[1].lower() in word_set("stops") else None

@@ -89,7 +89,7 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
     if figure.kind not in MEASURING or figure.subject is None:
         return None
     head = figure_head(tokens, figure.span.start, figure.span.end)
-    verb = verb_of(head)
+    verb = verb_of(tokens, head)
     if verb is not None and verb.pos_ == "VERB" and figure.span.start <= verb.idx < figure.span.end:
         verb = None  # a unit or currency tagged as a verb
     lemma = _lemma(verb)

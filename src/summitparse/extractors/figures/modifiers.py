@@ -25,11 +25,13 @@ WINDOW = 44
 WORD = re.compile(r"[\w'’.%$€£-]+|[~≈,;:()]")
 CHANGE_WINDOW = 90
 CLAUSE_END = frozenset(",;:()")
+LEVEL = frozenset("to at from between for with in".split())
+"""Directly before a figure these say that it is no amount of a change."""
 CLAUSE_MARK = re.compile(r"[,;:()]")
 SENTENCE_END = re.compile(r"[.!?]\s|\n\n")
 MARKS = "([-“\"'‘—–"
 """What may be written on to a word of modification."""
-AFTER = re.compile(r"(?: [a-zA-Z]+){0,3}")
+AFTER = re.compile(r" ([a-zA-Z]+)(?: [a-zA-Z]+){0,2}")
 NOUN_AFTER = re.compile(r"(?: [a-z-]{3,14})? ([a-z]+)")
 
 
@@ -44,13 +46,19 @@ def _endings() -> frozenset[str]:
     return frozenset(phrase[-1] for phrase in _phrases(True))
 
 
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases(False))
+
+
 def set_modifier(text: str, made: Draft) -> None:
     """Read the words directly before (else after) the figure; the span takes them in."""
     start = made.span_start
-    lowered = text[max(0, start - WINDOW) : start].lower().split()[-7:]
+    window = text[max(0, start - WINDOW) : start].lower()
+    lowered = window.rsplit(None, 7)[-7:]
     if lowered[-3:] == ["the", "age", "of"]:
         lowered = lowered[:-3]
-        start = text.lower().rindex("the", 0, start)
+        start -= len(window) - window.rindex("the")
     if lowered and lowered[-1].strip(MARKS) in _endings():
         lowered = [word.strip(MARKS) for word in lowered]
         for size in range(min(4, len(lowered)), 0, -1):
@@ -62,7 +70,7 @@ def set_modifier(text: str, made: Draft) -> None:
         made.modifier = sign
         return
     after = _after(text, made.end)
-    for size in (3, 2, 1):
+    for size in range(len(after), 0, -1):
         if sign := _phrases(False).get(after[:size]):
             made.modifier = sign
             return
@@ -91,7 +99,9 @@ def _joined(text: str, end: int) -> Modifier | None:
 
 def _after(text: str, end: int) -> tuple[str, ...]:
     match = AFTER.match(text, end)
-    return tuple(match.group().lower().split()) if match else ()
+    if not match or match[1].lower() not in _openings():
+        return ()
+    return tuple(match.group().lower().split())
 
 
 def _other_sense(lowered: list[str], size: int, made: Draft) -> bool:
@@ -127,9 +137,13 @@ def set_change(text: str, made: Draft) -> None:
 
 def _led(text: str, made: Draft) -> Direction | None:
     start = made.span_start
-    clause = SENTENCE_END.split(text[max(0, start - CHANGE_WINDOW) : start].lower())[-1]
+    window = text[max(0, start - CHANGE_WINDOW) : start].lower()
+    last = window.rsplit(None, 1)[-1:]
+    if not last or (last[0].isalpha() and last[0] not in _leading()):
+        return None
+    clause = SENTENCE_END.split(window)[-1]
     tokens = CLAUSE_MARK.sub(r" \g<0> ", clause).split()
-    if not tokens or tokens[-1] in ("to", "at", "from", "between", "for", "with", "in"):
+    if not tokens or tokens[-1] in LEVEL:
         return None
     by = False
     for count, word in enumerate(reversed(tokens[-12:])):
@@ -149,6 +163,12 @@ def _led(text: str, made: Draft) -> Direction | None:
     return None
 
 
+@cache
+def _leading() -> frozenset[str]:
+    """The words that may stand directly before the amount of a change."""
+    return (word_set("up") | word_set("down") | word_set("change_fillers")) - LEVEL
+
+
 def _direction(word: str) -> Direction | None:
     if word in word_set("up"):
         return "up"
@@ -164,8 +184,13 @@ def _followed(text: str, made: Draft) -> Direction | None:
         text[made.end + 1 : made.end + 14].split(" ")[0].strip(".,;"),
         after[1] if after else "",
     ):
-        if word in word_set("up_nouns"):
-            return "up"
-        if word in word_set("down_nouns"):
-            return "down"
+        if direction := _nouns().get(word):
+            return direction
     return None
+
+
+@cache
+def _nouns() -> dict[str, Direction]:
+    found: dict[str, Direction] = dict.fromkeys(words()["down_nouns"], "down")
+    found.update(dict.fromkeys(words()["up_nouns"], "up"))
+    return found

@@ -33,13 +33,17 @@ COMMON_NOUNS = frozenset(
 """Currency names that mean something else as well: small spelled numbers before them are no money."""
 LONGEST_MARK = 7
 """Characters of the longest mark before a number, a blank behind it included."""
+SPACED_ENDS = "$A"
+"""Last characters of the marks with a blank inside: "US $", "F CFA"."""
 WORD = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)")
 WORDS_BEFORE_NOUN = 4
 """Words of the longest description of a currency: "new Hong Kong dollars"."""
+WORDS = re.compile(rf"(?:{WORD.pattern}){{1,{WORDS_BEFORE_NOUN}}}")
+SPLIT = re.compile(r"[ \u00a0\n.-]+")
 BLANKS = " \u00a0\u202f"
 CENTS = re.compile(r"[ -](?:cents?|pence)\b")
 MARK_AFTER = re.compile(
-    r"[ \u00a0\u202f]?(?P<before>M|m|k|bn)?"
+    r"[ \u00a0\u202f]?+(?!\w{6})(?P<before>M|m|k|bn)?"
     r"(?P<mark>[A-Z]{3}|[a-z]{3}|US\$|zł|Kč|kr|Ft|[$€£¥₹₽₩₱₦₺₪₴₸฿₫₿元₾])(?![\w$])"
     r"(?P<after> (?:million|billion|trillion|bn|mn)\b)?"
 )
@@ -104,13 +108,15 @@ def _tables() -> _Tables:
 
 def money_before(text: str, start: int, countries: Countries) -> Money | None:
     """The currency sign, abbreviation or code directly before a number that starts at `start`."""
-    word = text[max(0, start - LONGEST_MARK) : start].rstrip(BLANKS).rpartition(" ")[2]
-    if word[-1:].isdigit() or (word.isalpha() and not _marked(word)):
+    window = text[max(0, start - LONGEST_MARK) : start]
+    bare = window.rstrip(BLANKS)
+    gap, end = len(window) - len(bare), len(bare)
+    word = bare.rpartition(" ")[2]
+    if gap > 1 or word[-1:] not in _mark_ends() or (word.isalpha() and not _marked(word)):
         return None
-    for size in range(min(LONGEST_MARK, start), 0, -1):
-        begin = start - size
-        mark = text[begin:start].rstrip(BLANKS)
-        codes = _marked(mark) if mark and size - len(mark) < 2 else ()
+    for size in range(end if word[-1] in SPACED_ENDS else len(word), 0, -1):
+        begin, mark = start - gap - size, bare[end - size :]
+        codes = _marked(mark)
         if (
             codes
             and not _inside(text, begin)
@@ -126,9 +132,18 @@ def _marked(mark: str) -> tuple[str, ...]:
     marks = _tables().marks
     if found := marks.get(mark):
         return found
+    if len(mark) < 3 or not mark.islower():
+        return ()
     code = len(mark) == 3 and mark.upper() not in WORDLIKE
-    small = mark.islower() and (code or (mark[-1] == "$" and len(mark) > 3))
+    small = code or (mark[-1] == "$" and len(mark) > 3)
     return marks.get(mark.upper(), ()) if small else ()
+
+
+@cache
+def _mark_ends() -> frozenset[str]:
+    """The characters that a mark ends in; small letters stand for the codes in capitals."""
+    ends = {mark[-1] for mark in _tables().marks}
+    return frozenset(ends | {end.lower() for end in ends})
 
 
 def _inside(text: str, begin: int) -> bool:
@@ -167,16 +182,21 @@ def _chosen(money: Money, codes: Sequence[str], countries: Countries, *, sign: s
     return money._replace(code=best, alternatives=others)
 
 
+@cache
+def _other_dollars() -> tuple[str, ...]:
+    return tuple(code for code in _tables().nouns["dollar"] if code != "USD")
+
+
 def _dollars(money: Money, countries: Countries) -> Money:
     """Dollars of no country: those of the United States.
 
     But where the sentence names a country that has its own, and the text never the United States.
     """
-    codes = tuple(code for code in _tables().nouns["dollar"] if code != "USD")
+    codes = _other_dollars()
     if (
         money.bracketed
-        or countries.names("US")
         or not (country := countries.last_in_sentence(money.start, _users(codes)))
+        or countries.names("US")
     ):
         return money._replace(code="USD")
     own = next(code for code in codes if country in _tables().users[code])
@@ -190,6 +210,9 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
     """
     if mark := _mark_after(text, end):
         return mark
+    words = WORDS.match(text, end)
+    if not words or _tables().nouns.keys().isdisjoint(SPLIT.split(words.group().lower())):
+        return None
     before: list[str] = []
     at = end
     for _ in range(WORDS_BEFORE_NOUN):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitparse.countries import country_by_demonym
@@ -42,11 +43,20 @@ class Tokens:
         self.doc = doc
         self.text = text
         """Kept, because spaCy puts a Doc's text together anew at each question."""
-        self.tagged = doc.has_annotation("TAG") or doc.has_annotation("POS")
-        self.parsed = doc.has_annotation("DEP")
+        columns = doc.to_array(["IDX", "POS", "DEP"]).T.tolist() if len(doc) else ([], [], [])
+        self._starts: list[int] = columns[0]
+        self._labels: list[int] = columns[2]
+        self.tagged = any(columns[1]) or doc.has_annotation("TAG")
+        self.parsed = any(self._labels)
         self.taken: set[int] = set()
         """Tokens of figures, which name nothing that is measured."""
-        self._starts: list[int] = doc.to_array("IDX").tolist()
+
+    @cached_property
+    def predicates(self) -> frozenset[int]:
+        """Tokens that carry a copula."""
+        doc, strings = self.doc, self.doc.vocab.strings
+        copula = [strings[label] for label in rel.COPULA]
+        return frozenset(doc[at].head.i for at, dep in enumerate(self._labels) if dep in copula)
 
     def take(self, start: int, end: int) -> None:
         """Mark the tokens of a figure."""
@@ -104,14 +114,11 @@ def _people(token: Token) -> bool:
 def _parsed(doc: Doc, first: int, last: int, one: bool) -> Counted | None:
     for place in range(first, last + 1):
         token = doc[place]
+        if token.dep_ not in rel.NUMBER:
+            continue
         head = token.head
         near = last < head.i <= last + REACH
-        if (
-            token.dep_ in rel.NUMBER
-            and near
-            and head.pos_ in NOUNS
-            and (one or is_plural(head.text))
-        ):
+        if near and head.pos_ in NOUNS and (one or is_plural(head.text)):
             between = doc[last + 1 : head.i]
             if not any(each.text in ENDS_PHRASE or each.pos_ in ("ADP", "AUX") for each in between):
                 return _counted(_whole(head))

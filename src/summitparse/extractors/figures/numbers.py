@@ -15,13 +15,15 @@ from typing import NamedTuple
 from summitparse.extractors.figures.digits import DIGITS, MAX_DIGITS, THIN, fraction, parse_digits
 from summitparse.lexicon import read_table
 
-__all__ = ["LETTERS", "Number", "read_numbers"]
+__all__ = ["ENDS", "LETTERS", "Number", "read_numbers"]
 
 TABLE = Path(__file__).parent / "numbers.tsv"
 VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 POWER = re.compile(r"\s?[×x]\s?10\^?([-−]?\d{1,2})(?!\d)|[eE]([-+−]?\d{1,2})(?![\d\w])")
 SLASH = re.compile(r"[/⁄](\d{1,3})(?![/⁄.,]?\d|[/⁄])")
 MIXED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])")
+PART_AHEAD = re.compile(rf"[/⁄eE{''.join(VULGAR)}]|[ -]\d|\s?[×x]")
+"""How every fraction and power behind digits begins."""
 SUFFIX = re.compile(
     r"(?:[mM]n|[bB]n|[mM]ln|[bB]ln|[tT]rn|[tT]n|[tT]rln|[mM]il|[mM]io|MM|[kK]|[cC]r)(?![A-Za-z])"
 )
@@ -64,10 +66,12 @@ class Number(NamedTuple):
         """Whether it is one value."""
         return self.low == self.high
 
-    def times(self, factor: Decimal) -> Number:
-        """The number with a scale multiplied in."""
-        low, high = EXACT.multiply(self.low, factor), EXACT.multiply(self.high, factor)
-        return self._replace(low=low, high=high, scale=self.scale * factor)
+    def times(self, factor: Decimal, end: int | None = None) -> Number:
+        """The number with a scale multiplied in, and where that ends."""
+        start, stop, low, high, kind, scale, letter, raw = self
+        low, high = EXACT.multiply(low, factor), EXACT.multiply(high, factor)
+        stop = stop if end is None else end
+        return Number(start, stop, low, high, kind, scale * factor, letter, raw)
 
 
 @cache
@@ -116,12 +120,13 @@ def read_numbers(text: str) -> Iterator[Number]:
 
 def _from_digits(text: str, match: re.Match[str]) -> Number | None:
     start, end = match.span()
-    value = parse_digits(match.group())
+    raw = match.group()
+    value = parse_digits(raw)
     if value is None:
         return None
     if ordinal := ORDINAL_END.match(text, end):
         return Number(start, ordinal.end(), value, value, "ordinal")
-    number = Number(start, end, value, value, raw=match.group())
+    number = Number(start, end, value, value, raw=raw)
     if text[end : end + 1] in ENDS:
         return number
     return _scaled(text, _with_part(text, number))
@@ -129,6 +134,8 @@ def _from_digits(text: str, match: re.Match[str]) -> Number | None:
 
 def _with_part(text: str, number: Number) -> Number:
     """A fraction or power of ten that belongs to the digits: 1/2, 7 3/4, 3½, 2.9×10−8, 4e14."""
+    if not PART_AHEAD.match(text, number.end):
+        return number
     whole = number.low == int(number.low) and number.low < 1000
     if whole and (part := MIXED.match(text, number.end)) and 0 < int(part[1]) < int(part[2]):
         whole_part = number.low + fraction(int(part[1]), int(part[2]))
@@ -154,13 +161,13 @@ def _scaled(text: str, number: Number) -> Number:
     if suffix := SUFFIX.match(text, number.end):
         word = suffix.group().lower()
         factor = SUFFIXES.get(word) or _words()[word][1]
-        return number.times(Decimal(factor))._replace(end=suffix.end())
+        return number.times(Decimal(factor), suffix.end())
     number = _with_and_part(text, number)
     for _ in range(3):
         after = _next_word(text, number.end)
         if not after or after[0] != "scale" or (after[1] == 12 and number.scale > 1):
             break
-        number = number.times(after[1])._replace(end=after[2])
+        number = number.times(after[1], after[2])
     if letter := LETTER.match(text, number.end):
         return number._replace(letter=letter[1])
     return number
@@ -226,7 +233,7 @@ def _led(text: str, start: int, end: int, value: Decimal, since: int) -> Number 
 def _more_scales(text: str, number: Number) -> Number:
     after = _next_word(text, number.end)
     if after and after[0] == "scale" and after[1] >= 100:
-        return number.times(after[1])._replace(end=after[2])
+        return number.times(after[1], after[2])
     return number
 
 

@@ -11,7 +11,8 @@ from summitparse.countries import country_by_demonym, country_by_name, country_o
 
 __all__ = ["Countries", "country_of"]
 
-PLACE = re.compile(r"\b[A-Z][\w.'’]+(?: (?:(?:of|and) )?(?:the )?[A-Z][\w.'’]+)?|\bUS\b|\bU\.S\.")
+PLACE = re.compile(r"[A-Z](?<!\w[A-Z])[\w.'’]+(?: (?:(?:of|and) )?(?:the )?[A-Z][\w.'’]+)?")
+"""It begins with its set of letters, which makes the search run over the others."""
 SENTENCE = 200
 """Characters in which a country before an amount is taken for its own."""
 SENTENCE_END = re.compile(r"[a-z)\]\"”][.!?][\"”’]?\s+[A-Z\"“]|\n\n")
@@ -20,43 +21,50 @@ KEPT = 200
 
 
 class Countries:
-    """Where a text names which country: read once, at the first question."""
+    """Where a text names which country: read once, and only as far as a question needs."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._found: tuple[list[int], list[str]] | None = None
-        self._all: frozenset[str] = frozenset()
+        self._places = PLACE.finditer(text)
+        self._reached = -1
+        self._starts: list[int] = []
+        self._names: list[str] = []
+        self._all: set[str] = set()
 
     def near(self, place: int, wanted: Sequence[str]) -> str | None:
         """Of the wanted countries the one named last before `place`, else first after it."""
-        starts, names = self._read()
-        at = bisect_right(starts, place)
+        self._read(len(self._text))
+        at, names = bisect_right(self._starts, place), self._names
         order = [*reversed(names[max(0, at - KEPT) : at]), *names[at : at + KEPT]]
         return next((name for name in order if name in wanted), None)
 
     def names(self, code: str) -> bool:
         """Whether the text names a country at all."""
-        self._read()
+        self._read(len(self._text))
         return code in self._all
 
     def last_in_sentence(self, place: int, wanted: Sequence[str]) -> str | None:
         """The country named last before `place` in its sentence, if it is a wanted one."""
-        starts, names = self._read()
+        self._read(place)
+        starts, names = self._starts, self._names
         at = bisect_right(starts, place) - 1
         if at < 0 or names[at] not in wanted or place - starts[at] > SENTENCE:
             return None
         return None if SENTENCE_END.search(self._text, starts[at], place) else names[at]
 
-    def _read(self) -> tuple[list[int], list[str]]:
-        if self._found is None:
-            starts, names = [], []
-            for match in PLACE.finditer(self._text):
-                code = country_of(match.group())
-                if code:
-                    starts.append(match.start())
-                    names.append(code)
-            self._found, self._all = (starts, names), frozenset(names)
-        return self._found
+    def _read(self, stop: int) -> None:
+        """Go on reading up to the first place behind `stop`."""
+        if self._reached > stop:
+            return
+        for match in self._places:
+            if code := country_of(match.group()):
+                self._starts.append(match.start())
+                self._names.append(code)
+                self._all.add(code)
+            if match.start() > stop:
+                self._reached = match.start()
+                return
+        self._reached = len(self._text) + 1
 
 
 @lru_cache(maxsize=4096)

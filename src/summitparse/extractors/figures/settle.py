@@ -62,11 +62,8 @@ def settle(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _settled(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
     text = tokens.text
-    if (
-        PER.search(text, max(0, made.start - 7), made.start)
-        and kept
-        and kept[-1].end >= made.start - 6
-    ):
+    close = bool(kept) and kept[-1].end >= made.start - 6
+    if close and PER.search(text, max(0, made.start - 7), made.start):
         return False
     if made.kind == "ordinal":
         return is_ordinal(tokens, made)

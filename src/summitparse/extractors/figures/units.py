@@ -28,6 +28,8 @@ SYMBOL = re.compile(
 )
 CODE = re.compile(r"-\d")
 """Behind a spaced symbol this makes it part of a code: "24703 L-202"."""
+LONGER = 7
+"""Letters in a row that no symbol has."""
 SPACED_SYMBOL = 2
 """Letters a symbol needs to stand after a blank; shorter ones are in SHORT."""
 SHORT = frozenset("m g t l L s h W V J A K p".split())
@@ -123,16 +125,25 @@ def unit_after(text: str, end: int) -> Unit | None:
     >>> unit_after("90-km branch", 2).name, unit_after("5 initiatives", 1)
     ('kilometre', None)
     """
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+        return _beside(text, end + 1, joined=False)
     gap = GAP.match(text, end)
     start = gap.end() if gap else end
     if gap and gap["spaced"]:
         return _named(text, start)
-    joined = start == end or text[start - 1] in "-([{<"
-    named, marked = _named(text, start), _symbol(text, start, joined=joined)
-    found = marked if marked and (named is None or marked.end > named.end) else named
+    found = _beside(text, start, joined=start == end or text[start - 1] in "-([{<")
     if gap and gap["bracket"] and (not found or text[found.end : found.end + 1] not in CLOSING):
         return None
     return found
+
+
+def _beside(text: str, start: int, *, joined: bool) -> Unit | None:
+    """The name or symbol that starts here, whichever is longer."""
+    named, begin = _named(text, start), text[start : start + LONGER]
+    if begin.isalpha() and len(begin) == LONGER:
+        return named
+    marked = _symbol(text, start, joined=joined)
+    return marked if marked and (named is None or marked.end > named.end) else named
 
 
 def unit_named(word: str) -> tuple[str, FigureKind] | None:

@@ -1,4 +1,4 @@
-"""Days that count from the day of writing: today, Tuesday, the first Monday of October, the 24th."""
+"""Days and months that count from the day of writing: today, Tuesday, last May."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
-from summitparse.extractors.dates.absolute import month, range_start
+from summitparse.extractors.dates.absolute import range_start
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
-from summitparse.extractors.dates.parts import mod_of, number_of, step_of
+from summitparse.extractors.dates.parts import mod_of, step_of
 from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, unread
 from summitparse.extractors.dates.side import cue_lists
-from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
+from summitparse.extractors.dates.values import days_of, stepped
 from summitparse.models.mentions import DateMod
 from summitparse.syntax.labels import ADJECTIVE, COMPOUND
 
@@ -21,7 +21,6 @@ __all__ = ["DAYWORDS"]
 
 TITLED = re.compile(r"\s(?:Morning|Afternoon|Evening|Night)\s[A-Z][a-z]")
 """What follows a weekday in the name of a programme or a column."""
-BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
 
 
 def _on(day: date | None, scene: Scene, why: str, mod: DateMod | None = None) -> Reading | None:
@@ -41,6 +40,8 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
     if piece.previous in cue_lists()["before_today"] and piece.words.raw(piece.first) == "Today":
         return None
     if not piece.has("s"):
+        if _is_modern(piece):
+            return None
         if named == "0" and _nowadays(piece, scene):
             return Reading("DATE", "PRESENT_REF", "today as against the past, no day")
         return _on(base, scene, COUNTED, mod_of(piece))
@@ -49,6 +50,13 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
     if base is None or count is None or count > 10**5:
         return None
     return _on(stepped(base, unit, sign * int(count)), scene, COUNTED)
+
+
+def _is_modern(piece: Piece) -> bool:
+    """Whether "today's" only says modern: "in today's world"."""
+    nouns = "|".join(cue_lists()["after_todays"])
+    after = piece.words.text[piece.end : piece.end + 20]
+    return bool(re.match(rf"['’]s\s(?:{nouns})\b", after)) and piece.text("w") == "today"
 
 
 def _nowadays(piece: Piece, scene: Scene) -> bool:
@@ -139,74 +147,6 @@ def _end_of_range(begun: date, now: date, behind: int, ahead: int) -> tuple[int,
     return (begun - now).days + (wanted - begun.isoweekday()) % 7, why
 
 
-def nthday(piece: Piece, scene: Scene) -> Reading | None:
-    """Forms like "The first Monday of October", "the last day of June"."""
-    if piece.holds("each") or piece.holds("every"):
-        return Reading("SET", "P1M", "a day of every month")
-    if piece.value("u") == "M" and piece.has("y"):
-        return _nth_month(piece)
-    if piece.has("u") and piece.value("u") != "D":
-        return None
-    days = _whole_of(piece, scene)
-    if days is None:
-        return unread()
-    span = [days[0] + timedelta(step) for step in range((days[1] - days[0]).days + 1)]
-    if piece.has("wd"):
-        span = [day for day in span if day.isoweekday() == int(piece.value("wd") or 0)]
-    number = 0 if piece.text("n") == "last" else number_of(piece, "n") or 0
-    if not 0 <= number <= len(span):
-        return None
-    return _on(span[number - 1], scene, "counted in its month")
-
-
-def _nth_month(piece: Piece) -> Reading | None:
-    """Forms like "the third month of 2021"."""
-    number = 12 if piece.text("n") == "last" else number_of(piece, "n") or 0
-    value = f"{piece.value('y')}-{number:02}"
-    return Reading("DATE", value, "counted in its year") if days_of(value) else None
-
-
-def _whole_of(piece: Piece, scene: Scene) -> Days | None:
-    """The days of the month or year named, or of this, last or next month, week, year."""
-    if piece.has("mo"):
-        whole = month(piece, scene)
-        return days_of(whole.value) if whole else None
-    if piece.has("y"):
-        return days_of(piece.value("y"))
-    if scene.reference is None:
-        return None
-    unit = piece.values()[-1]
-    base = scene.reference if unit == "W" else scene.reference.replace(day=1)
-    moved = stepped(base, unit, step_of(piece))
-    return days_of(at(moved, unit)) if moved else None
-
-
-def monthday(piece: Piece, scene: Scene) -> Reading | None:
-    """Forms like "The 24th", "Friday the 13th": the nearest such day, if no noun follows that it numbers."""
-    number, wanted = number_of(piece, "d") or 0, int(piece.value("wd") or 0)
-    if (not wanted and piece.previous not in BEFORE_DAY) or _numbers_noun(piece, scene):
-        return None
-    if scene.reference is None:
-        return unread()
-    first = scene.reference.replace(day=1)
-    steps = range(-8, 9) if wanted else range(-1, 2)
-    months = [moved for step in steps if (moved := stepped(first, "M", step))]
-    days = [day for each in months if (day := real_day(each.year, each.month, number))]
-    fitting = [(day, day) for day in days if not wanted or day.isoweekday() == wanted]
-    best = scene.best(fitting, piece)
-    return best and _on(best[0], scene, "the nearest such day of a month")
-
-
-def _numbers_noun(piece: Piece, scene: Scene) -> bool:
-    """Whether an ordinal numbers the noun after it ("the 24th summit")."""
-    token = scene.token(piece)
-    if token is not None:
-        following = token.doc[token.i + 1 : token.i + 3]
-        return any(word.pos_ in ("NOUN", "PROPN", "ADJ") for word in following[:1])
-    after = piece.words.text[piece.end : piece.end + 2]
-    return after[:1] == " " and after[1:].isalnum()
-
-
 def relmonth(piece: Piece, scene: Scene) -> Reading | None:
     """A month with "last" or "next", or of a year so named: "October last year".
 
@@ -246,6 +186,4 @@ def base_of(piece: Piece, scene: Scene) -> date | None:
     return days[0] if days else scene.reference
 
 
-DAYWORDS: dict[str, Reader] = {
-    reader.__name__: reader for reader in (deictic, weekday, nthday, monthday, relmonth)
-}
+DAYWORDS: dict[str, Reader] = {reader.__name__: reader for reader in (deictic, weekday, relmonth)}

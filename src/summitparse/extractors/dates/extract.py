@@ -3,7 +3,7 @@
 words.py     text -> words of time, one letter each
 grammar.py   forms (grammar.toml) that fit at a word
 scene.py     what is known there: day of writing, dates before, the sentence's side
-written, absolute, years, weeks, daywords, units, shifts, periods, lengths, sets, clock:
+written, absolute, years, weeks, daywords, monthdays, units, shifts, periods, lengths, sets, clock:
              one function per kind of form
 placed.py    where a length lies, if its first or last day is named
 mention.py   reading -> DateMention
@@ -21,6 +21,7 @@ from summitparse.extractors.dates.daywords import DAYWORDS
 from summitparse.extractors.dates.grammar import Piece, pieces_at, places
 from summitparse.extractors.dates.lengths import LENGTHS
 from summitparse.extractors.dates.mention import as_mention, sound
+from summitparse.extractors.dates.monthdays import MONTHDAYS
 from summitparse.extractors.dates.periods import PERIODS
 from summitparse.extractors.dates.placed import placed
 from summitparse.extractors.dates.scene import Parse, Reading, Scene
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["resolve_dates"]
 
-READERS = {**WRITTEN, **ABSOLUTE, **YEARS, **WEEKS, **DAYWORDS, **UNITS}
+READERS = {**WRITTEN, **ABSOLUTE, **YEARS, **WEEKS, **DAYWORDS, **MONTHDAYS, **UNITS}
 READERS |= {**SHIFTS, **PERIODS, **LENGTHS, **SETS, **CLOCK}
 DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday", "set"))
 """The kinds that a time of day may join."""

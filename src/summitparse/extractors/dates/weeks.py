@@ -92,7 +92,10 @@ def holiday(piece: Piece, scene: Scene) -> Reading | None:
 def _is_surname(piece: Piece, scene: Scene) -> bool:
     """Whether a feast's name is that of a person ("Ada Christmas")."""
     token = scene.token(piece)
-    return token is not None and (token.ent_type_ == "PERSON" or token.dep_ in FLAT)
+    if token is None:
+        return False
+    inside = token.head.idx >= piece.start
+    return token.ent_type_ == "PERSON" or (token.dep_ in FLAT and not inside)
 
 
 def _fitting(piece: Piece, scene: Scene) -> date | None:

@@ -1,0 +1,88 @@
+"""Days by their place in a month or another unit: "the first Monday of October", "the 24th"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from summitparse.extractors.dates.absolute import month
+from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.parts import number_of, step_of
+from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
+from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
+
+__all__ = ["MONTHDAYS"]
+
+BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
+
+
+def nthday(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "The first Monday of October", "the last day of June"."""
+    if piece.holds("each") or piece.holds("every"):
+        return Reading("SET", "P1M", "a day of every month")
+    if piece.value("u") == "M" and piece.has("y"):
+        return _nth_month(piece)
+    if piece.has("u") and piece.value("u") != "D":
+        return None
+    days = _whole_of(piece, scene)
+    if days is None:
+        return unread()
+    span = [days[0] + timedelta(step) for step in range((days[1] - days[0]).days + 1)]
+    if piece.has("wd"):
+        span = [day for day in span if day.isoweekday() == int(piece.value("wd") or 0)]
+    number = 0 if piece.text("n") == "last" else number_of(piece, "n") or 0
+    if not 0 <= number <= len(span):
+        return None
+    return dated(span[number - 1].isoformat(), "counted in its month", anchor=scene.anchor())
+
+
+def _nth_month(piece: Piece) -> Reading | None:
+    """Forms like "the third month of 2021"."""
+    number = 12 if piece.text("n") == "last" else number_of(piece, "n") or 0
+    value = f"{piece.value('y')}-{number:02}"
+    return Reading("DATE", value, "counted in its year") if days_of(value) else None
+
+
+def _whole_of(piece: Piece, scene: Scene) -> Days | None:
+    """The days of the month or year named, or of this, last or next month, week, year."""
+    if piece.has("mo"):
+        whole = month(piece, scene)
+        return days_of(whole.value) if whole else None
+    if piece.has("y"):
+        return days_of(piece.value("y"))
+    if scene.reference is None:
+        return None
+    unit = piece.values()[-1]
+    base = scene.reference if unit == "W" else scene.reference.replace(day=1)
+    moved = stepped(base, unit, step_of(piece))
+    return days_of(at(moved, unit)) if moved else None
+
+
+def monthday(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "The 24th", "Friday the 13th": the nearest such day, if no noun follows that it numbers."""
+    number, wanted = number_of(piece, "d") or 0, int(piece.value("wd") or 0)
+    if (not wanted and piece.previous not in BEFORE_DAY) or _numbers_noun(piece, scene):
+        return None
+    if scene.reference is None:
+        return unread()
+    first = scene.reference.replace(day=1)
+    steps = range(-8, 9) if wanted else range(-1, 2)
+    months = [moved for step in steps if (moved := stepped(first, "M", step))]
+    days = [day for each in months if (day := real_day(each.year, each.month, number))]
+    fitting = [(day, day) for day in days if not wanted or day.isoweekday() == wanted]
+    best = scene.best(fitting, piece)
+    return best and dated(
+        best[0].isoformat(), "the nearest such day of a month", anchor=scene.anchor()
+    )
+
+
+def _numbers_noun(piece: Piece, scene: Scene) -> bool:
+    """Whether an ordinal numbers the noun after it ("the 24th summit")."""
+    token = scene.token(piece)
+    if token is not None:
+        following = token.doc[token.i + 1 : token.i + 3]
+        return any(word.pos_ in ("NOUN", "PROPN", "ADJ") for word in following[:1])
+    after = piece.words.text[piece.end : piece.end + 2]
+    return after[:1] == " " and after[1:].isalnum()
+
+
+MONTHDAYS: dict[str, Reader] = {reader.__name__: reader for reader in (nthday, monthday)}

@@ -31,23 +31,7 @@ def load_pipeline(*, exclude: Iterable[str] = ()) -> Language:
     """
     from spacy.util import load_model_from_path
 
-    nlp = load_model_from_path(DATA, exclude=list(exclude))
-    multiply_with_numpy(nlp)
-    return nlp
-
-
-def multiply_with_numpy(nlp: Language) -> None:
-    """Let the pipeline's layers multiply with numpy's library where thinc takes BLIS: 1.7 times as fast.
-
-    Only this pipeline's layers get the operations; those that others share stay as they are.
-    """
-    from thinc.api import NumpyOps
-
-    ops = NumpyOps(use_blis=False)
-    for name in nlp.pipe_names:
-        model = getattr(nlp.get_pipe(name), "model", None)
-        for layer in model.walk() if model is not None else ():
-            layer.ops = ops
+    return load_model_from_path(DATA, exclude=list(exclude))
 
 
 @cache

@@ -56,6 +56,10 @@ PARTICLE = _labels("compound:prt prt")
 PUNCTUATION = _labels("punct")
 ROOT = _labels("root ROOT")
 FLAT = _labels("flat fixed goeswith flat:name")
+SHARES_SUBJECT = (
+    CONJUNCT | OPEN_CLAUSE | ADVERBIAL_CLAUSE | PARATAXIS | PREPOSITION_OBJECT | PREPOSITION_HEAD
+)
+"""Relations of a verb that has no subject of its own to the one whose subject it shares."""
 CLAUSE = (
     COMPLEMENT_CLAUSE
     | ADVERBIAL_CLAUSE

@@ -49,7 +49,10 @@ def children(token: Token, labels: frozenset[str]) -> Iterator[Token]:
 
 
 def _first(token: Token, labels: frozenset[str]) -> Token | None:
-    return next(children(token, labels), None)
+    for child in token.children:  # the most called walk of all: no generator
+        if child.dep_ in labels:
+            return child
+    return None
 
 
 def is_root(token: Token) -> bool:
@@ -77,12 +80,9 @@ def logical_subject(verb: Token) -> Token | None:
         own = subject_of(token)
         if own is not None:
             return own
-        shared = rel.CONJUNCT | rel.OPEN_CLAUSE | rel.ADVERBIAL_CLAUSE | rel.PARATAXIS
         if token.dep_ in rel.NOUN_CLAUSE:
             return token.head
-        if token.dep_ not in shared | rel.PREPOSITION_OBJECT | rel.PREPOSITION_HEAD or is_root(
-            token
-        ):
+        if token.dep_ not in rel.SHARES_SUBJECT or is_root(token):
             return None
         token = token.head
     return None

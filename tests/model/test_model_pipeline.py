@@ -105,15 +105,6 @@ def test_model_same_alone_and_in_batch(nlp):
     assert [described(d) for d in nlp.pipe(texts)] == alone
 
 
-def test_model_leaves_other_pipelines_their_operations(nlp):
-    from thinc.api import get_current_ops
-
-    ours = nlp.get_pipe("tok2vec").model.ops
-    assert not ours.use_blis
-    assert ours is not get_current_ops()
-    assert getattr(get_current_ops(), "use_blis", True)
-
-
 def test_model_loads_without_components():
     nlp = load_pipeline(exclude=["ner"])
     assert "ner" not in nlp.pipe_names

@@ -2,9 +2,9 @@
 
 import pytest
 import spacy
-from actors_docs import made
 from spacy.tokens import Span as Entity
 
+from handmade import made
 from summitparse.extractors.actors import find_actors
 from summitparse.models import Location, Span
 

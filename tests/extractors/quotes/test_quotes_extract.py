@@ -2,8 +2,8 @@
 
 import pytest
 import spacy
-from quotes_docs import made
 
+from handmade import made
 from summitparse.errors import AnnotationError
 from summitparse.extractors.quotes import find_quotes, weigh
 from summitparse.models import Actor, Span

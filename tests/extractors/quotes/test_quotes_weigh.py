@@ -1,8 +1,8 @@
 """The lexicon and the learnt weights."""
 
 import pytest
-from quotes_docs import made
 
+from handmade import made
 from summitparse.docdata import article_of
 from summitparse.extractors.quotes import weigh
 from summitparse.extractors.quotes.gather import gather

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, cast, get_args
 
 from summitparse.errors import LexiconError
 from summitparse.lexicon import read_lists, read_table
+from summitparse.models.claims import AgreementStatus as Status
 from summitparse.text.inflection import plural, verb_forms
 
 __all__ = ["Frame", "Status", "Verb", "verbs", "words"]
@@ -15,21 +16,6 @@ __all__ = ["Frame", "Status", "Verb", "verbs", "words"]
 HERE = Path(__file__).parent
 Frame = Literal[
     "instrument", "named", "body", "any", "act", "commitment", "step", "vow", "oneself", "bound"
-]
-Status = Literal[
-    "signed",
-    "initialled",
-    "ratified",
-    "in_force",
-    "agreed",
-    "pledged",
-    "reaffirmed",
-    "offered",
-    "announced",
-    "expected",
-    "suspended",
-    "ended",
-    "denied",
 ]
 
 

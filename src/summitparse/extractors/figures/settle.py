@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from summitparse.extractors.figures.context import ends_phrase, is_label, is_year_like
 from summitparse.extractors.figures.digits import MAX_DIGITS
@@ -15,9 +14,6 @@ from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, 
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.units import unit_named
 from summitparse.extractors.figures.words import is_plural, singular, word_set
-
-if TYPE_CHECKING:
-    pass
 
 __all__ = ["settle"]
 

@@ -20,6 +20,7 @@ from summitparse.syntax import (
     verb_group,
 )
 from summitparse.syntax import labels as rel
+from summitparse.text.calendar import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,19 +39,8 @@ IN_PHRASE = NOMINAL | {"DET", "ADJ", "NUM", "PART", "X", "SYM"}
 LINKS = frozenset(
     ("of", "for", "in", "at", "from", "and", "with", "to", "&", "-", "–", "/", "close")
 )
-DAYS = frozenset(
-    (
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "today",
-        "yesterday",
-    )
-)
+DAYS = frozenset(day for day in WEEKDAYS if day.endswith("day")) | {"today", "yesterday"}
+"""Without "Sun" and "Sat", which speak or are spoken of."""
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 DASHES = frozenset(("—", "–", "--"))
 TAIL_STOPS = frozenset((".", "?", "!", ";", ":", "—", "–", "--", "(", "“", '"', "”"))

@@ -180,7 +180,7 @@ def join(first: Paragraph, second: Paragraph, rng: random.Random) -> Paragraph:
         else a.names + [(x + n, y + n, k) for x, y, k in b.names]
     )
     return Draft(
-        a.words + b.words, a.blanks + b.blanks, a.sents + [s + n for s in b.sents], names, a.doc
+        a.words + b.words, a.blanks + b.blanks, a.sents + [s + n for s in b.sents], names, a.corpus
     ).paragraph()
 
 

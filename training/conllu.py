@@ -56,7 +56,8 @@ class Paragraph:
     """Index of the first word of each sentence."""
     names: list[Name] | None = None
     """The entities, or None where nobody marked them."""
-    doc: str = ""
+    corpus: str = ""
+    """The set it is from; empty for made-up text."""
 
 
 def blocks(path: Path) -> Iterator[tuple[list[str], list[list[str]]]]:
@@ -80,13 +81,9 @@ def blocks(path: Path) -> Iterator[tuple[list[str], list[list[str]]]]:
 def paragraphs(path: Path) -> list[Paragraph]:
     """All paragraphs of a treebank file, cut at ``# newdoc`` and ``# newpar``."""
     out: list[Paragraph] = []
-    doc = ""
     for notes, rows in blocks(path):
-        for note in notes:
-            if note.startswith("# newdoc id"):
-                doc = note.split("=", 1)[1].strip()
         if not out or any(NEW_PARAGRAPH.match(n) for n in notes):
-            out.append(Paragraph(doc=doc))
+            out.append(Paragraph())
         add_sentence(out[-1], rows)
     return out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,22 +19,23 @@ from augment import (
     wrap,
 )
 from conllu import Name, Paragraph, paragraphs
-from docs import example
 from draft import Draft
+from examples import Example, example
 from frames import news_sentence, with_words
 from harmony import harmonise
 from item_lists import list_sentence
 from lexicon import listed, places
 from names_gold import column_sentences, gum_names, put_names, tidy
 from spacy.language import Language
-from spacy.training import Example
 
-MOST_WEB, LEAST_WEB = 0.75, 0.4
+MOST_WEB, LEAST_WEB = 0.85, 0.5
 """Share of EWT in the first and the last epochs, drawn anew each time; GUM and PUD are read whole."""
-NEWS_TIMES = 3
-"""How often an epoch of names holds PUD, whose names are hand-made and of news."""
+GUM_AGAIN, PUD_AGAIN = 0.5, 2
+"""How much of the treebanks with names is read once more with other names put in; PUD is news."""
 LISTS = 60
 """Made-up list sentences in an epoch."""
+MOST_FRAMES, LEAST_FRAMES = 1800, 600
+"""Made-up sentences of the domain in the first and the last epoch."""
 LONGEST = 80
 """Words of a text at most, where its sentences allow."""
 FULL_SETS = ("gum-train", "ewt-train", "pud-train")
@@ -44,27 +46,27 @@ def treebanks(data: Path) -> list[Paragraph]:
     out: list[Paragraph] = []
     for name in FULL_SETS:
         pars = paragraphs(data / f"{name}.conllu.gz")
-        if name.startswith("gum"):
-            for par in pars:
+        for par in pars:
+            par.corpus = name.removesuffix("-train")
+            if par.corpus == "gum":
                 par.names = gum_names(par)
         if name.startswith("pud"):
             put_names(pars, data / f"{name}-ner.iob2.gz")
         out += pars
-    gum = [p for p in out if p.doc.startswith("GUM")]
-    harmonise(gum, (p for p in out if not p.doc.startswith("GUM")))
+    gum = [p for p in out if p.corpus == "gum"]
+    harmonise(gum, (p for p in out if p.corpus != "gum"))
     return out
 
 
-def named(data: Path) -> list[Paragraph]:
-    """All paragraphs and sentences with names, of one definition."""
-    out = [p for p in treebanks(data) if p.names is not None]
-    out += [p for p in out if not p.doc.startswith("GUM")] * (NEWS_TIMES - 1)
-    for file in ("wikigold.conll.gz", "re3d.conll.gz"):
-        extra = column_sentences(data / file, hyphens=file.startswith("re3d"))
-        for par in extra:
+def name_columns(data: Path) -> list[Paragraph]:
+    """The sentences of the sets that mark names alone."""
+    out: list[Paragraph] = []
+    for corpus in ("wikigold", "re3d"):
+        for par in column_sentences(data / f"{corpus}.conll.gz", hyphens=corpus == "re3d"):
             tidy(par)
             countries_are_places(par)
-        out += extra
+            par.corpus = corpus
+            out.append(par)
     return out
 
 
@@ -103,22 +105,43 @@ def part(par: Paragraph, first: int, end: int) -> Paragraph:
     if par.names is not None:
         names = [Name(n.start - at, n.end - at, n.label) for n in par.names if at <= n.start < stop]
     return Paragraph(
-        par.text[at:stop], words, [s - first for s in par.sents if first <= s < end], names, par.doc
+        par.text[at:stop],
+        words,
+        [s - first for s in par.sents if first <= s < end],
+        names,
+        par.corpus,
     )
 
 
-def syntax_epoch(
-    nlp: Language, pars: list[Paragraph], rng: random.Random, progress: float
+def epoch(
+    nlp: Language,
+    pars: list[Paragraph],
+    columns: list[Paragraph],
+    rng: random.Random,
+    progress: float,
 ) -> list[Example]:
-    """One pass over the treebanks, each paragraph in one variant, some joined or with a dateline.
+    """One pass over all that is annotated, in new variants; ``progress`` runs from 0 to 1."""
+    drafts = [*syntax_variants(pars, rng, progress), *name_variants(pars, columns, rng, progress)]
+    out = [example(nlp, par) for par in drafts]
+    out += [example(nlp, list_sentence(rng)) for _ in range(LISTS)]
+    for _ in range(round(MOST_FRAMES + (LEAST_FRAMES - MOST_FRAMES) * progress)):
+        par = news_sentence(rng)
+        par = with_words(par, [(t.text, t.idx) for t in nlp.make_doc(par.text)])
+        out.append(example(nlp, looks(Draft.of(par), rng).paragraph()))
+    return out
+
+
+def syntax_variants(
+    pars: list[Paragraph], rng: random.Random, progress: float
+) -> Iterator[Paragraph]:
+    """The treebanks' paragraphs, each in one variant, some joined or with a dateline.
 
     The share of web text (other habits, other annotators) falls as the training goes on.
     """
     share = max(LEAST_WEB, MOST_WEB * (1 - progress))
-    out: list[Example] = []
     held: Paragraph | None = None
     for par in pars:
-        if par.names is None and rng.random() > share:
+        if par.corpus == "ewt" and rng.random() > share:
             continue
         draft = Draft.of(par)
         if draft.names and rng.random() < 0.15:
@@ -127,42 +150,31 @@ def syntax_epoch(
             dateline(draft, rng)
         new = varied(draft.paragraph(), rng, SYNTAX_CHANGES)
         if len(new.words) > LONGEST:
-            out += [example(nlp, piece) for piece in pieces(new, rng.randint(30, LONGEST))]
-            continue
-        if held is not None:
-            new, held = join(held, new, rng), None
-        elif len(par.words) < 60 and rng.random() < 0.12:
+            yield from pieces(new, rng.randint(30, LONGEST))
+        elif held is not None and held.corpus == new.corpus:
+            yield join(held, new, rng)
+            held = None
+        elif held is None and len(par.words) < 60 and rng.random() < 0.12:
             held = new
-            continue
-        out.append(example(nlp, new))
-    out += [example(nlp, list_sentence(rng)) for _ in range(LISTS)]
-    return out
+        else:
+            yield new
 
 
-def name_epoch(
-    nlp: Language, pars: list[Paragraph], rng: random.Random, progress: float
-) -> list[Example]:
-    """One pass over the named paragraphs in one variant each, and some made-up sentences.
-
-    Both kinds of invention become fewer as the training goes on, so that it ends on real text.
-    """
+def name_variants(
+    pars: list[Paragraph], columns: list[Paragraph], rng: random.Random, progress: float
+) -> Iterator[Paragraph]:
+    """Paragraphs with names, in a share with other names that becomes smaller as the training goes on."""
     swapped = 0.6 - 0.25 * progress
-    out = [example(nlp, name_variant(par, rng, swapped), annotate=False) for par in pars]
-    for _ in range(int(1800 - 1200 * progress)):
-        par = news_sentence(rng)
-        par = with_words(par, [(t.text, t.idx) for t in nlp.make_doc(par.text)])
-        out.append(example(nlp, looks(Draft.of(par), rng).paragraph(), annotate=False))
-    return out
-
-
-def name_variant(par: Paragraph, rng: random.Random, swapped: float) -> Paragraph:
-    """The paragraph itself or, in a share ``swapped``, with other names; and then in another look."""
-    draft = Draft.of(par)
-    if rng.random() < swapped:
-        swap_names(draft, rng, share=0.8)
-    if rng.random() < 0.04:
-        dateline(draft, rng)
-    return looks(draft, rng).paragraph()
+    named = [p for p in pars if p.corpus == "gum" and rng.random() < GUM_AGAIN]
+    named += [p for p in pars if p.corpus == "pud" and p.names is not None] * PUD_AGAIN
+    for par in (*named, *columns):
+        draft = Draft.of(par)
+        if rng.random() < swapped:
+            swap_names(draft, rng, share=0.8)
+        if rng.random() < 0.04:
+            dateline(draft, rng)
+        new = looks(draft, rng).paragraph()
+        yield from pieces(new, rng.randint(30, LONGEST)) if len(new.words) > LONGEST else [new]
 
 
 def looks(draft: Draft, rng: random.Random) -> Draft:

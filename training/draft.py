@@ -16,7 +16,7 @@ class Draft:
     sents: list[int]
     names: list[tuple[int, int, str]] | None
     """Runs of words: first, one after the last, label."""
-    doc: str = ""
+    corpus: str = ""
 
     @classmethod
     def of(cls, par: Paragraph) -> Draft:
@@ -24,11 +24,11 @@ class Draft:
         ends = [w.start for w in par.words[1:]] + [len(par.text)]
         blanks = [par.text[w.end : nxt] for w, nxt in zip(par.words, ends, strict=True)]
         runs = None if par.names is None else apart([run_of(par, n) for n in par.names])
-        return cls([replace(w) for w in par.words], blanks, list(par.sents), runs, par.doc)
+        return cls([replace(w) for w in par.words], blanks, list(par.sents), runs, par.corpus)
 
     def paragraph(self) -> Paragraph:
         """Write the words out."""
-        par = Paragraph(words=self.words, sents=self.sents, doc=self.doc)
+        par = Paragraph(words=self.words, sents=self.sents, corpus=self.corpus)
         parts: list[str] = []
         at = 0
         for w, blank in zip(self.words, self.blanks, strict=True):

@@ -1,20 +1,21 @@
-"""Put the two trained halves together and write them as the pipeline that the library ships."""
+"""Write what was learnt as the pipeline that the library ships."""
 
 from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import spacy
-import srsly
+from batches import Rows
 from spacy.language import Language
-from spacy.strings import StringStore
-from spacy.tokens import Doc
+from tokenizer import adapt
 
-PARAGRAPHS = "summitparse_paragraphs"
+from summitparse.model.annotate import Annotator
+
+PARAGRAPHS, NETWORK = "summitparse_paragraphs", "summitparse_network"
 NAME = "summitparse_en"
 DESCRIPTION = (
     "English pipeline for news on talks: sentences, UD v2 parse, parts of speech, morphology, "
@@ -37,64 +38,29 @@ SOURCES = [
 ]
 
 
-def assemble(syntax: Path, names: Path) -> Language:
-    """One pipeline of both halves; the names keep an encoder of their own."""
-    nlp = spacy.load(syntax)
-    other = spacy.load(names)
-    nlp.add_pipe("ner", source=other)
+def blank() -> Language:
+    """An empty English pipeline with our tokenizer."""
+    nlp = spacy.blank("en")
+    adapt(nlp)
+    return nlp
+
+
+def assemble(weights: dict[str, npt.NDArray[np.float16]], rows: Rows) -> Language:
+    """The pipeline with what a network learnt."""
+    nlp = blank()
+    nlp.add_pipe(PARAGRAPHS)
+    annotator = nlp.add_pipe(NETWORK)
+    assert isinstance(annotator, Annotator)
+    annotator.fill(weights, rows.words, rows.labels)
     return nlp
 
 
 def ship(nlp: Language, out: Path, *, version: str, figures: dict[str, float]) -> None:
-    """Write the pipeline, small: no string but those that the components need."""
-    if not Language.has_factory(PARAGRAPHS):
-        stand_in()
-    if PARAGRAPHS not in nlp.pipe_names:
-        nlp.add_pipe(PARAGRAPHS, before="parser")
+    """Write the pipeline; the vocabulary holds nothing that English in spaCy doesn't start with."""
     nlp.meta.update(name=NAME, lang="en", version=version, description=DESCRIPTION, sources=SOURCES)
     nlp.meta.update(license="CC BY-SA 4.0", author="The summitparse authors", performance=figures)
-    keep = sorted(set(needed_strings(nlp)))
     shutil.rmtree(out, ignore_errors=True)
-    nlp.to_disk(out)
-    (out / "vocab" / "strings.json").write_text(
-        json.dumps(keep, ensure_ascii=False), encoding="utf-8"
-    )
-    meta = out / "meta.json"
-    meta.write_text(
-        json.dumps(srsly.read_json(meta), indent=1, sort_keys=True) + "\n", encoding="utf-8"
-    )
-
-
-def stand_in() -> None:
-    """The library's paragraph component holds no weights: to be named in the config a stand-in will do."""
-
-    @Language.factory(PARAGRAPHS)
-    def make(nlp: Language, name: str) -> Any:  # noqa: ARG001 - spaCy names these two
-        return same
-
-    def same(doc: Doc) -> Doc:
-        return doc
-
-
-def needed_strings(nlp: Language) -> Iterator[str]:
-    """Labels, feature names, lemma edits and what every English vocabulary starts with."""
-    yield from spacy.blank("en").vocab.strings
-    for name in ("morphologizer", "parser", "ner"):
-        pipe: Any = nlp.get_pipe(name)
-        for label in pipe.labels:
-            yield label
-            yield from label.split("||")
-    morphologizer: Any = nlp.get_pipe("morphologizer")
-    for label in morphologizer.labels:
-        for feature in label.split("|"):
-            yield feature
-            yield from feature.split("=")
-    yield from edit_strings(nlp.get_pipe("trainable_lemmatizer"), nlp.vocab.strings)
-
-
-def edit_strings(lemmatizer: Any, strings: StringStore) -> Iterator[str]:
-    """What the lemmatizer's edit trees put in or take away."""
-    for tree in srsly.msgpack_loads(lemmatizer.trees.to_bytes())["trees"]:
-        for key in ("orig", "subst"):
-            if tree.get(key):
-                yield strings[tree[key]]
+    nlp.to_disk(out, exclude=["vocab"])
+    meta = json.loads((out / "meta.json").read_text(encoding="utf-8"))
+    text = json.dumps(meta, indent=1, sort_keys=True, ensure_ascii=False)
+    (out / "meta.json").write_text(text + "\n", encoding="utf-8")

@@ -25,7 +25,7 @@ def load_pipeline(*, exclude: Iterable[str] = ()) -> Language:
 
     Every call loads afresh, so that what a caller adds or changes stays the caller's own.
 
-    >>> nlp = load_pipeline(exclude=["ner"])
+    >>> nlp = load_pipeline()
     >>> [token.pos_ for token in nlp("Talks ended.")]
     ['NOUN', 'VERB', 'PUNCT']
     """

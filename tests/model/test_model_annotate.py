@@ -66,6 +66,18 @@ def test_annotate_names_do_not_cross_sentences(nlp):
     assert [e.text for e in doc.ents] == ["Oslo", "Nairobi"]
 
 
+WRAPPED = """The finance ministers of Kenya, Norway and Chile agreed on Tuesday in the
+city of Nairobi that the loan for the new port should come from the World
+Bank, and not from a fund of their own, which none of them could pay for
+in the years that are left."""
+
+
+def test_annotate_name_goes_over_a_line_end(nlp):
+    doc = nlp(WRAPPED)
+    assert ("World\nBank", "ORG") in [(e.text, e.label_) for e in doc.ents]
+    assert len(list(doc.sents)) == 1
+
+
 def test_annotate_does_not_depend_on_what_was_read_before(nlp):
     text = "Kenya’s Odhiambo flew to Ulaanbaatar on Tuesday, her office said."
     first = nlp(text).to_json()

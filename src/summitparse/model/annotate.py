@@ -116,6 +116,7 @@ class Annotator:
         if len(words):
             self._read(doc, texts, words, columns)
         columns[:, 3] = _offsets(columns[:, 3].astype(np.int64), words, len(doc)).astype(np.uint64)
+        _fill_names(columns[:, 5:], words)
         doc.from_array(WRITTEN, columns)  # type: ignore[arg-type] # its stub wants integers
         return doc
 
@@ -232,3 +233,10 @@ def _offsets(heads: Numbers, words: Numbers, size: int) -> Numbers:
     is_word = np.zeros(size, dtype=bool)
     is_word[words] = True
     return np.where(is_word, heads, nearest) - places
+
+
+def _fill_names(marks: Columns, words: Numbers) -> None:
+    """Give blanks inside a name (a name may go over a line's end) the mark of the word after them."""
+    for before, after in zip(words[:-1].tolist(), words[1:].tolist(), strict=True):
+        if after > before + 1 and marks[after, 0] == INSIDE:
+            marks[before + 1 : after] = marks[after]

@@ -53,3 +53,22 @@ def test_the_verb_decides_the_side(name):
     article = Article(text=doc.text, published="2026-05-20")
     [item] = resolve_dates(doc, article=article)
     assert item.value == expected
+
+
+TODAY = ["Today", ",", "most", "farms", "{}", "wells", "."]
+TODAY_DEPS = "obl punct amod nsubj ROOT obj punct"
+
+
+@pytest.mark.parametrize(
+    ("verb", "morph", "expected"),
+    [("have", FINITE, "PRESENT_REF"), ("dug", FINITE_PAST, "2026-05-20")],
+)
+def test_today_before_a_state_means_these_days(verb, morph, expected):
+    words = [word.format(verb) for word in TODAY]
+    morphs = [morph if word == verb else "" for word in words]
+    pos = ["VERB" if morph else "X" for morph in morphs]
+    heads = [4, 0, 3, 4, 4, 4, 4]
+    doc = Doc(VOCAB, words=words, heads=heads, deps=TODAY_DEPS.split(), morphs=morphs, pos=pos)
+    article = Article(text=doc.text, published="2026-05-20")
+    [item] = resolve_dates(doc, article=article)
+    assert item.value == expected

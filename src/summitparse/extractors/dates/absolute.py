@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_month
 from summitparse.extractors.dates.parts import mod_of, number_of, year_of
 from summitparse.extractors.dates.scene import AS_WRITTEN, Reader, Reading, Scene, unread
-from summitparse.extractors.dates.values import days_of, real_day
+from summitparse.extractors.dates.values import days_of, real_day, unit_of
 from summitparse.extractors.dates.words import letter_of
 from summitparse.models.mentions import DateMod
 
@@ -17,6 +18,8 @@ __all__ = ["ABSOLUTE", "day", "month", "range_start"]
 FAR = 7
 """How many years around the day of writing a weekday may choose among."""
 RANGE_WORDS = ("to", "through", "until", "-", "–", "—")
+LIST = re.compile(r"[^.;:!?]{3,60}(?:,|\sand)\s[^.;:!?]{0,60}")
+"""What stands between two months of a list."""
 NEXT_TO = 30
 """How many characters before a range's second day its first may begin."""
 
@@ -70,9 +73,11 @@ def _yearless(
     if best is None:
         return None
     chosen, why = best[0], "in the year that fits the reference date and the sentence"
-    begun = range_start(piece, scene)
+    begun, period = range_start(piece, scene), _ended_period(piece, scene)
     if begun:
         chosen = next((each for each in days if each >= begun), chosen)
+    elif period:
+        chosen = min(days, key=lambda each: abs(each - period))
     others: tuple[str, ...] = ()
     fitting = [each for each in days if each.isoweekday() == weekday]
     if fitting and chosen not in fitting:
@@ -94,6 +99,20 @@ def range_start(piece: Piece, scene: Scene) -> date | None:
     return days[0] if days else None
 
 
+def _ended_period(piece: Piece, scene: Scene) -> date | None:
+    """The end of the period compared with, whose last day this is: "the year-ago quarter *ended* May 2"."""
+    if (
+        not scene.known
+        or not piece.first
+        or piece.words.letters[piece.first - 1] != letter_of("ended")
+    ):
+        return None
+    start, reading = scene.known[-1]
+    near = reading.compared and piece.start - start <= NEXT_TO
+    days = days_of(reading.value) if near else None
+    return days[1] if days else None
+
+
 def month(piece: Piece, scene: Scene) -> Reading | None:
     """A month, with or without its year."""
     number, year, mod = _month_of(piece), year_of(piece, scene), mod_of(piece, "p")
@@ -101,11 +120,31 @@ def month(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if year:
         return Reading("DATE", f"{year:04}-{number:02}", AS_WRITTEN, mod=mod)
-    found = scene.nearest_year(f"{number:02}", piece)
+    found = _following_year(number, piece, scene) or scene.nearest_year(f"{number:02}", piece)
     if found is None:
         return Reading("DATE", None, "its year isn't given, and the day of writing isn't known")
     why = "in the year that fits the reference date and the sentence"
     return Reading("DATE", f"{found:04}-{number:02}", why, mod=mod, anchor=scene.anchor())
+
+
+def _following_year(number: int, piece: Piece, scene: Scene) -> int | None:
+    """The year of a month that follows another: "from May to *September*", "in May, in *September*"."""
+    if not scene.known or unit_of(scene.known[-1][1].value) != "M":
+        return None
+    begun = range_start(piece, scene) or _listed(piece, scene)
+    return begun.year + (number < begun.month) if begun else None
+
+
+def _listed(piece: Piece, scene: Scene) -> date | None:
+    """The month to come that a list of months goes on from."""
+    start, reading = scene.known[-1] if scene.known else (0, None)
+    if reading is None or scene.reference is None:
+        return None
+    days, between = days_of(reading.value), piece.words.text[start : piece.start]
+    ahead = days is not None and days[0] > scene.reference
+    if days is None or not ahead or not LIST.fullmatch(between) or scene.side(piece).way == "past":
+        return None
+    return days[0]
 
 
 def dayrange(piece: Piece, scene: Scene) -> Reading | None:

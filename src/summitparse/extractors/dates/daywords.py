@@ -15,10 +15,14 @@ from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, 
 from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.values import days_of, stepped
 from summitparse.models.mentions import DateMod
+from summitparse.syntax import clause_head, tense
 from summitparse.syntax.labels import ADJECTIVE, COMPOUND
 
 __all__ = ["DAYWORDS"]
 
+STATE = re.compile(r"\bstill\s(?:\w{1,15}\s){1,2}$|\b(?:it|they|we|he|she)\s(?:is|are)\s$")
+"""What stands before a "today" that means these days."""
+OPENING = re.compile(r"(?:^|[.!?:”\"\n]\s*)(?:(?:and|but|yet)\s)?$")
 TITLED = re.compile(r"\s(?:Morning|Afternoon|Evening|Night)\s[A-Z][a-z]")
 """What follows a weekday in the name of a programme or a column."""
 
@@ -60,11 +64,20 @@ def _is_modern(piece: Piece) -> bool:
 
 
 def _nowadays(piece: Piece, scene: Scene) -> bool:
-    """Whether "today" means these days: "as strong today as", "more than ever today"."""
+    """Whether "today" means these days: "as strong today as", "what it is today"."""
     text = piece.words.text
     if re.match(r"\s(?:than|as)\s", text[piece.end : piece.end + 6]):
         return True
-    return bool(re.search(r"\bstill\s(?:[\w]{1,15}\s){1,2}$", scene.before(piece)))
+    return bool(STATE.search(scene.before(piece))) or _opens_a_state(piece, scene)
+
+
+def _opens_a_state(piece: Piece, scene: Scene) -> bool:
+    """Whether "Today," opens a sentence in the simple present: "Today, most farms have wells"."""
+    token = scene.token(piece)
+    if token is None or not piece.next_is("comma") or not OPENING.search(scene.before(piece)):
+        return False
+    head = clause_head(token)
+    return tense(head) == "present" and "VerbForm=Part" not in str(head.morph)
 
 
 def weekday(piece: Piece, scene: Scene) -> Reading | None:

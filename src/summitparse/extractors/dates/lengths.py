@@ -12,9 +12,10 @@ from summitparse.extractors.dates.parts import counted, hedge_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 from summitparse.extractors.dates.words import letter_of
 
-__all__ = ["LENGTHS", "MOST"]
+__all__ = ["LENGTHS", "MOST", "SEASONS"]
 
 MOST = 10**6
+SEASONS = ("SP", "SU", "FA", "WI")
 A_LENGTH = "a length of time"
 ONCE_AFTER = frozenset(
     "will would could may might can must should to he she it they we i that and".split()
@@ -169,6 +170,8 @@ def stretch(piece: Piece, scene: Scene) -> Reading | None:
     unit, number = piece.value("u") or "", count_of(piece)
     if (number is not None and number > MOST) or _is_war(piece):
         return None
+    if unit in SEASONS:
+        return Reading("DURATION", length(number, "Y"), "as many years as seasons")
     months = unit == "M" and piece.text("f") in ("first", "last") and number is not None
     if (
         months

@@ -50,7 +50,8 @@ def year_of(piece: Piece, scene: Scene) -> int | None:
     raw = piece.value("y")
     if raw is None:
         return None
-    return full_year(raw.strip("'‘’"), scene.reference)
+    crossing = piece.has("then") and int(piece.value("then") or 0) < int(piece.value("mo") or 0)
+    return full_year(raw.strip("'‘’"), scene.reference) - crossing
 
 
 def full_year(digits: str, reference: date | None) -> int:

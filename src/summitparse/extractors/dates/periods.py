@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
 from summitparse.extractors.dates.scene import (
@@ -19,6 +21,8 @@ from summitparse.models.mentions import DateMod
 
 __all__ = ["PERIODS", "spoken_quarter", "year_before"]
 
+APPOSED = re.compile(r"[^.,;]{1,50},\s")
+"""What stands from a period to what only names it again."""
 TOPIC = 1500
 """How many characters back the period may stand that a year before is compared with."""
 
@@ -56,12 +60,26 @@ def _part_of_year(piece: Piece, scene: Scene, tail: str, mod: DateMod | None) ->
     if piece.has("r"):
         value = f"{scene.reference.year + step_of(piece):04}-{tail}"
         return Reading("DATE", value, COUNTED, mod=mod, anchor=scene.anchor())
+    beside = _beside(piece, scene)
+    if beside:
+        why = "the period named right before, in other words"
+        anchor = Anchor(date=beside, kind="date")
+        return Reading("DATE", f"{beside[:4]}-{tail}", why, mod=mod, anchor=anchor, compared=True)
     said = _said(scene, tail)
     if said:
         anchor = Anchor(date=said, kind="date")
         return Reading("DATE", said, "the one named before", mod=mod, anchor=anchor)
     why = "the last that has begun, or the next where the sentence looks ahead"
     return Reading("DATE", _fitting(piece, scene, tail), why, mod=mod, anchor=scene.anchor())
+
+
+def _beside(piece: Piece, scene: Scene) -> str | None:
+    """The period of a year before that stands in apposition: "the year-ago quarter, its second"."""
+    start, reading = scene.known[-1] if scene.known else (0, None)
+    between = piece.words.text[max(start, piece.start - 60) : piece.start]
+    if reading is None or not reading.compared or not APPOSED.fullmatch(between):
+        return None
+    return reading.value
 
 
 def _said(scene: Scene, tail: str) -> str | None:

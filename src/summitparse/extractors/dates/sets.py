@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.lengths import MOST
+from summitparse.extractors.dates.lengths import MOST, SEASONS
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import number_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
@@ -38,6 +38,12 @@ def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - named aft
     return _every(piece)
 
 
+def nights(piece: Piece, _scene: Scene) -> Reading | None:
+    """Forms like "Monday and Tuesday nights": the first of two days that come every week."""
+    value = f"XXXX-WXX-{piece.value('wd')}T{piece.value('dp')}"
+    return Reading("SET", value, "every such day of the week")
+
+
 def _nth(piece: Piece) -> Reading | None:
     """Forms like "the 19th of every month"."""
     number = number_of(piece, "nth") or 0
@@ -51,7 +57,7 @@ def _every(piece: Piece) -> Reading | None:
     unit = piece.value("u") or ""
     if unit in ("MO", "AF", "EV", "NI"):
         return Reading("SET", f"XXXX-XX-XXT{unit}", "every such part of a day")
-    if unit in ("SP", "SU", "FA", "WI"):
+    if unit in SEASONS:
         return Reading("SET", f"XXXX-{unit}", "every such season")
     if unit == "WE":
         return Reading("SET", "XXXX-WXX-WE", "every weekend")
@@ -121,4 +127,6 @@ def future(_piece: Piece, _scene: Scene) -> Reading | None:
     return Reading("DATE", "FUTURE_REF", "a vague time after the day of writing")
 
 
-SETS: dict[str, Reader] = {reader.__name__: reader for reader in (set, present, past, future)}
+SETS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (set, nights, present, past, future)
+}

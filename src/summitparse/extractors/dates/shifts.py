@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.lengths import MOST
+from summitparse.extractors.dates.lengths import MOST, SEASONS
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import GRAIN, counted, step_of
 from summitparse.extractors.dates.periods import spoken_quarter, year_before
@@ -18,8 +18,10 @@ from summitparse.models import Anchor
 
 __all__ = ["SHIFTS"]
 
+NEAR = 300
+"""How many characters back the date may stand that "then" means."""
+UNTIL = ("until", "till")
 PARTS = ("MO", "AF", "EV", "NI")
-SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def ago(piece: Piece, scene: Scene) -> Reading | None:
@@ -73,9 +75,7 @@ def shift(piece: Piece, scene: Scene) -> Reading | None:
         if unit in SEASONS:
             return _that_season(piece, scene, unit)
         if unit not in PARTS:
-            return (
-                spoken_quarter(piece, scene, None) if unit == "Q" else that_unit(piece, scene, unit)
-            )
+            return that_unit(piece, scene, unit)
     sign = {"previous": -1, "preceding": -1, "prior": -1, "earlier": -1, "before": -1, "": 0}.get(
         piece.text("s"), 1
     )
@@ -130,6 +130,12 @@ def _that_season(piece: Piece, scene: Scene, code: str) -> Reading:
     return Reading("DATE", f"{year:04}-{code}", "of the year named before", anchor=anchor)
 
 
+def untilthen(piece: Piece, scene: Scene) -> Reading | None:
+    """The "then" of "until then": the date named last."""
+    named = scene.last("D W M Q Y", piece, within=NEAR) if piece.previous in UNTIL else None
+    return dated(named, FROM_TEXT, anchor=Anchor(date=named, kind="date")) if named else None
+
+
 def samemonth(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "The same month of the previous year": the month named last, in another year."""
     unit = piece.values()[2] if len(piece.values()) > 2 else ""
@@ -145,4 +151,6 @@ def samemonth(piece: Piece, scene: Scene) -> Reading | None:
     return dated(value, FROM_TEXT, anchor=anchor, compared=True)
 
 
-SHIFTS: dict[str, Reader] = {reader.__name__: reader for reader in (ago, ahead, shift, samemonth)}
+SHIFTS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (ago, ahead, shift, untilthen, samemonth)
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 
@@ -10,9 +11,9 @@ from summitparse.extractors.dates.clock import base_day
 from summitparse.extractors.dates.daywords import base_of
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.parts import mod_of, step_of
-from summitparse.extractors.dates.periods import spoken_quarter
+from summitparse.extractors.dates.periods import spoken_quarter, year_before
 from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread
-from summitparse.extractors.dates.values import at, days_of, stepped
+from summitparse.extractors.dates.values import at, days_of, stepped, unit_of
 from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod
 
@@ -27,6 +28,11 @@ QUOTES = ('"', "“", "'s", "’s", "`")
 CLOSING = ('"', "”")
 BY = ("by", "before", "until", "till", "at", "from", "since", "after")
 FULL = ("full", "whole")
+COMPARED = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to))\s(?![^.;]{0,40}\b(?:it|they|he|she)\b)[^.;]{0,40}$"
+)
+"""What sets an amount against one of another time."""
+SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]")
 
 
 def relunit(piece: Piece, scene: Scene) -> Reading | None:
@@ -45,16 +51,28 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if not words or words == "the":
         return _definite(piece, scene, unit, mod)
-    if unit == "Q":
-        return spoken_quarter(piece, scene, mod)
     if words == "that":
         return that_unit(piece, scene, unit)
+    if unit == "Q":
+        return spoken_quarter(piece, scene, mod)
+    if unit == "Y" and words == "last" and _is_compared(piece, scene):
+        return year_before(piece, scene)
     base, step = base_of(piece, scene), step_of(piece)
     if base is None:
         return unread(mod=mod)
     if unit == "WE" and step == 0 and scene.side(piece).way == "past" and base.isoweekday() < 5:
         step = -1
     return unit_at(base, unit, step, scene, mod)
+
+
+def _is_compared(piece: Piece, scene: Scene) -> bool:
+    """Whether an amount of a quarter is set against one of "last year": that means its quarter then."""
+    before = COMPARED.search(scene.before(piece))
+    if before is None or not scene.is_business or not scene.known:
+        return False
+    start, reading = scene.known[-1]
+    sentence = SENTENCE_END.search(piece.words.text[start : piece.start]) is None
+    return sentence and unit_of(reading.value) == "Q" and not reading.compared
 
 
 def _first(piece: Piece) -> str:
@@ -92,6 +110,8 @@ def unit_at(base: date, unit: str, step: int, scene: Scene, mod: DateMod | None)
 
 def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Reading | None:
     """Forms like "The year", "the quarter", "the weekend": the one that the text speaks of."""
+    if _is_bounded(piece) and unit in ("M", "Q", "Y"):
+        return Reading("DURATION", length(Fraction(1), unit), "its end is named beside it")
     if unit == "Q":
         return None if piece.next_is("dash") else spoken_quarter(piece, scene, mod)
     if piece.next_is("before", "after") and not piece.has("p"):
@@ -108,17 +128,28 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
         or (piece.has("full") and (unit != "Y" or piece.text("full") not in FULL))
     ):
         return None
-    if piece.next_is("ended"):
-        return Reading("DURATION", length(Fraction(1), unit), "its end is named beside it")
     return unit_at(scene.reference, unit, 0, scene, mod)
+
+
+def _is_bounded(piece: Piece) -> bool:
+    """Whether it is a length: "the quarter ended June 30", "throughout the year"."""
+    return piece.next_is("ended") or piece.previous == "throughout"
+
+
+def lastone(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "higher this year than *last*": the same unit, not written again."""
+    unit = piece.words.values[piece.first - 2]
+    if scene.reference is None:
+        return unread()
+    return unit_at(scene.reference, unit, step_of(piece), scene, None)
 
 
 def that_unit(piece: Piece, scene: Scene, unit: str) -> Reading | None:
     """Forms like "That day", "that year": the one of the date named last."""
-    named = scene.last(FINER.get(unit, "D"), piece, within=REACH)
+    named = scene.last(FINER.get(unit, "D"), piece, within=REACH, compared=unit == "Q")
     days = days_of(named)
     if days is None or named is None:
-        return None
+        return spoken_quarter(piece, scene, None) if unit == "Q" else None
     value = at(days[0], unit)
     return dated(value, FROM_TEXT, anchor=Anchor(date=named, kind="date"))
 
@@ -136,4 +167,4 @@ def yearend(piece: Piece, scene: Scene) -> Reading | None:
     )
 
 
-UNITS: dict[str, Reader] = {reader.__name__: reader for reader in (relunit, yearend)}
+UNITS: dict[str, Reader] = {reader.__name__: reader for reader in (relunit, lastone, yearend)}

@@ -20,7 +20,7 @@ SHAPES = r"""
   (?P<break>\n[^\S\n]*\n)
 | (?P<ampm>[ap]\.\s?m\.|[ap]m\b)
 | (?P<oclock>o['’]clock\b|oclock\b)
-| (?P<word>[^\W\d_]+)
+| (?P<word>[^\W\d_]+|\[[^\W\d_]+\])
 | (?P<iso>(?<![\d.-])[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?
      (?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])|\b(?:19|20)\d\d[01]\d[0-3]\d\b)
 | (?P<numeric>(?<![\w.,/-])(?:\d{1,2}(?P<s1>[./-])\d{1,2}(?P=s1)(?:\d{4}|\d\d)
@@ -120,7 +120,7 @@ def read_words(text: str) -> Words:
     for match in SCAN.finditer(text):
         raw, shape = match[0], match.lastgroup
         if shape == "word":
-            entry = known.get(raw)
+            entry = known.get(raw.strip("[]"))  # "[Ten] years ago": the editor's word
             if entry is None and other:
                 starts[-1], ends[-1] = match.span()
                 continue

@@ -7,8 +7,8 @@ from datetime import date
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_month
-from summitparse.extractors.dates.parts import mod_of, number_of, year_of
-from summitparse.extractors.dates.scene import AS_WRITTEN, Reader, Reading, Scene, unread
+from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
+from summitparse.extractors.dates.scene import AS_WRITTEN, Reader, Reading, Scene
 from summitparse.extractors.dates.values import days_of, real_day, unit_of
 from summitparse.extractors.dates.words import letter_of
 from summitparse.models.mentions import DateMod
@@ -30,6 +30,8 @@ def day(piece: Piece, scene: Scene) -> Reading | None:
     weekday = int(piece.value("wd") or 0)
     year = year_of(piece, scene)
     mod: DateMod | None = "APPROX" if piece.holds("approx") else None
+    if piece.has("yw") and year is None:
+        return None
     if not real_day(2000, month_number, number) or _is_amount(piece):
         return None
     if year:
@@ -66,28 +68,41 @@ def _yearless(
     piece: Piece, scene: Scene, month_number: int, number: int, weekday: int, mod: DateMod | None
 ) -> Reading | None:
     """The day in the year that fits best: nearest, on the sentence's side, with the right weekday."""
-    assert scene.reference is not None
-    around = range(scene.reference.year - FAR, scene.reference.year + FAR + 1)
+    now = scene.reference
+    assert now is not None
+    around = range(now.year - FAR, now.year + FAR + 1)
     days = [found for year in around if (found := real_day(year, month_number, number))]
-    best = scene.best([(each, each) for each in days], piece)
-    if best is None:
+    chosen = _beside(piece, scene, days) or _nearest(piece, scene, days)
+    if chosen is None:
         return None
-    chosen, why = best[0], "in the year that fits the reference date and the sentence"
-    begun, period = range_start(piece, scene), _ended_period(piece, scene)
-    if begun:
-        chosen = next((each for each in days if each >= begun), chosen)
-    elif period:
-        chosen = min(days, key=lambda each: abs(each - period))
+    why = "in the year that fits the reference date and the sentence"
     others: tuple[str, ...] = ()
     fitting = [each for each in days if each.isoweekday() == weekday]
     if fitting and chosen not in fitting:
         others = (chosen.isoformat(),)
-        now = scene.reference
         chosen = min(fitting, key=lambda each: (abs(each - now), each))
         why = "in the nearest year in which the weekday agrees"
     return Reading(
         "DATE", chosen.isoformat(), why, mod=mod, anchor=scene.anchor(), alternatives=others
     )
+
+
+def _beside(piece: Piece, scene: Scene, days: list[date]) -> date | None:
+    """The day that follows the start of a range, or that the period compared with ended on."""
+    begun, period = range_start(piece, scene), _ended_period(piece, scene)
+    if begun:
+        return next((each for each in days if each >= begun), None)
+    return min(days, key=lambda each: abs(each - period), default=None) if period else None
+
+
+def _nearest(piece: Piece, scene: Scene, days: list[date]) -> date | None:
+    """The day that fits best; the last or the next where the text says so."""
+    now = scene.reference
+    if now and piece.has("r"):
+        days = [each for each in days if (each > now) == (step_of(piece) > 0)]
+        return min(days, key=lambda each: abs(each - now), default=None)
+    best = scene.best([(each, each) for each in days], piece)
+    return best[0] if best else None
 
 
 def range_start(piece: Piece, scene: Scene) -> date | None:
@@ -147,35 +162,4 @@ def _listed(piece: Piece, scene: Scene) -> date | None:
     return days[0]
 
 
-def dayrange(piece: Piece, scene: Scene) -> Reading | None:
-    """Days of one month in one piece: "June 3-5", "14 and 15 November"."""
-    first, last = number_of(piece, "d1") or 0, number_of(piece, "d2") or 0
-    number = _month_of(piece)
-    written = year_of(piece, scene)
-    year = written or scene.nearest_year(f"{number:02}-{first:02}", piece)
-    if year is None:
-        return unread() if real_day(2000, number, first) else None
-    begin, end = real_day(year, number, first), real_day(year, number, last)
-    if begin is None or end is None or end <= begin:
-        return None
-    ends = begin.isoformat(), end.isoformat()
-    anchor = None if written else scene.anchor()
-    return Reading("DATE", None, "the days " + AS_WRITTEN, pair=ends, anchor=anchor)
-
-
-def monthrange(piece: Piece, scene: Scene) -> Reading | None:
-    """Two months in one piece: "the January-September period"."""
-    first, last = _month_of(piece), _month_of(piece, "mo2")
-    written = year_of(piece, scene)
-    end_year = written or scene.nearest_year(f"{last:02}", piece)
-    if end_year is None:
-        return unread()
-    year = end_year - (last < first)
-    ends = f"{year:04}-{first:02}", f"{end_year:04}-{last:02}"
-    anchor = None if written else scene.anchor()
-    return Reading("DATE", None, "the months " + AS_WRITTEN, pair=ends, anchor=anchor)
-
-
-ABSOLUTE: dict[str, Reader] = {
-    reader.__name__: reader for reader in (day, month, dayrange, monthrange)
-}
+ABSOLUTE: dict[str, Reader] = {reader.__name__: reader for reader in (day, month)}

@@ -160,6 +160,18 @@ def _end_of_range(begun: date, now: date, behind: int, ahead: int) -> tuple[int,
     return (begun - now).days + (wanted - begun.isoweekday()) % 7, why
 
 
+def weekdayfrom(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "Monday, two weeks from now": the day of the week that lies so far off."""
+    count, unit = read_number(piece.values("n")), piece.value("u") or ""
+    if scene.reference is None:
+        return unread()
+    if count is None or unit not in ("W", "2W", "M", "Y"):
+        return None
+    base = stepped(scene.reference, unit, int(count)) if count < 10**5 else None
+    offset = int(piece.value("wd") or 0) - (base.isoweekday() if base else 0)
+    return _on(base and stepped(base, "D", offset), scene, COUNTED)
+
+
 def relmonth(piece: Piece, scene: Scene) -> Reading | None:
     """A month with "last" or "next", or of a year so named: "October last year".
 
@@ -199,4 +211,6 @@ def base_of(piece: Piece, scene: Scene) -> date | None:
     return days[0] if days else scene.reference
 
 
-DAYWORDS: dict[str, Reader] = {reader.__name__: reader for reader in (deictic, weekday, relmonth)}
+DAYWORDS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (deictic, weekday, weekdayfrom, relmonth)
+}

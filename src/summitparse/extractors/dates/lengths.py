@@ -35,7 +35,7 @@ def count_of(piece: Piece) -> Fraction | None:
         return Fraction(2) if "couple" in piece.text("x") else None
     number = Fraction(1) if piece.has("one") else read_number(piece.values("n"))
     if number is not None and (piece.has("plus") or piece.has("plus2")):
-        number += Fraction(1, 2)
+        number += Fraction(1, 4 if piece.holds("quarter") else 2)
     return number
 
 

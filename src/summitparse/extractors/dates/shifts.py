@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from summitparse.extractors.dates.absolute import day
 from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.lengths import MOST, SEASONS
@@ -14,6 +15,7 @@ from summitparse.extractors.dates.periods import spoken_quarter, year_before
 from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.units import FINER, FROM_TEXT, REACH, that_unit, unit_at
 from summitparse.extractors.dates.values import at, days_of, stepped
+from summitparse.extractors.dates.written import numeric
 from summitparse.models import Anchor
 
 __all__ = ["SHIFTS"]
@@ -64,6 +66,20 @@ def ahead(piece: Piece, scene: Scene) -> Reading | None:
     if unit.startswith("T") or count is None or count > MOST:
         return None
     return counted(scene.reference, unit, int(count), scene) if scene.reference else unread()
+
+
+def dayfrom(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "two weeks from 15 January", a day; "for two weeks from 15 January" is a length."""
+    count = read_number(piece.values("n"))
+    if piece.previous == "for" or count is None or count > MOST:
+        return None
+    named = day(piece, scene) if piece.has("mo") else numeric(piece, scene)
+    days, unit = days_of(named.value) if named else None, piece.value("u") or ""
+    if named is None or days is None or unit.startswith("T"):
+        return None
+    found = stepped(days[0], unit, int(count))
+    value = at(found, GRAIN.get(unit, "D")) if found else None
+    return dated(value, f"counted from {days[0]}", anchor=Anchor(date=str(days[0]), kind="date"))
 
 
 def shift(piece: Piece, scene: Scene) -> Reading | None:
@@ -152,5 +168,5 @@ def samemonth(piece: Piece, scene: Scene) -> Reading | None:
 
 
 SHIFTS: dict[str, Reader] = {
-    reader.__name__: reader for reader in (ago, ahead, shift, untilthen, samemonth)
+    reader.__name__: reader for reader in (ago, ahead, dayfrom, shift, untilthen, samemonth)
 }

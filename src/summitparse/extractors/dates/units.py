@@ -41,6 +41,8 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
     mod = None if "earlier" in _first(piece) or "later" in _first(piece) else mod_of(piece)
     if unit.startswith("T") or (unit in ("CE", "ML") and not piece.has("r")):
         return _plain_length(piece, unit)
+    if unit == "2W":
+        return Reading("DURATION", "P2W", "a length of time") if piece.has("r") else None
     if piece.has("when") and unit == "D":
         return _spoken_day(piece, scene)
     if piece.has("bare") and (unit not in ("Y", "M") or piece.previous not in BY):
@@ -119,8 +121,8 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
     if scene.reference is None:
         return unread(mod=mod)
     if unit == "WE":
-        way = scene.side(piece).way
-        ahead = way in ("future", "aim", "present") or scene.reference.isoweekday() >= 6
+        way, today = scene.side(piece).way, scene.reference.isoweekday()
+        ahead = way in ("future", "aim", "present") or today >= 6 or (today == 5 and way is None)
         return unit_at(scene.reference, "WE", 0 if ahead else -1, scene, mod)
     if (
         unit == "D"
@@ -161,7 +163,7 @@ def yearend(piece: Piece, scene: Scene) -> Reading | None:
     if scene.reference is None:
         return unread(mod="END")
     year = f"{scene.reference.year:04}"
-    value = year if piece.holds("genitive") else year + "-12"
+    value = year + "-12" if piece.holds("end") and not piece.holds("genitive") else year
     return Reading(
         "DATE", value, "of the year of the reference date", mod="END", anchor=scene.anchor()
     )

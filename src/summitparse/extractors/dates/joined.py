@@ -1,0 +1,109 @@
+"""A day and a time of day side by side as one time: "Monday night", "10 a.m. on Friday", "Friday at 4"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summitparse.extractors.dates.clock import at_hour, at_part, bare_tails
+from summitparse.extractors.dates.grammar import Piece, joint_after, pieces_at
+from summitparse.extractors.dates.readers import READERS
+from summitparse.extractors.dates.scene import Reading, Scene
+from summitparse.extractors.dates.tails import clock_tails, hour_tails
+from summitparse.models.mentions import DateMod
+
+__all__ = ["joined"]
+
+DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday", "set"))
+"""The kinds that a time of day may join."""
+CLOCKS = ("clock", "clockrange")
+PARTS = ("tonight", "daypart")
+POINTING = ("the", "this", "that")
+BARE = ("hour", "hours")
+MODS: dict[str, DateMod] = {
+    "after": "AFTER",
+    "later than": "AFTER",
+    "no earlier than": "ON_OR_AFTER",
+    "before": "BEFORE",
+    "earlier than": "BEFORE",
+    "no later than": "ON_OR_BEFORE",
+}
+"""What the words between a day and a time say about the time."""
+
+
+def joined(piece: Piece, reading: Reading, scene: Scene) -> tuple[int, Reading] | None:
+    """The time that a form makes with the one after it, and where that ends."""
+    if piece.kind not in DAYS and piece.kind not in CLOCKS and piece.kind not in PARTS:
+        return None
+    for place in dict.fromkeys((joint_after(piece), piece.last)):
+        between = piece.words.slice(piece.last, place).lower()
+        for other in pieces_at(scene.words, place):
+            mixed = _mixed(piece, reading, other, between, scene)
+            if mixed and other.kind == "daypart" and piece.kind in DAYS:
+                return _to_the_hour(other, mixed, scene) or (other.last, mixed)
+            if mixed:
+                return other.last, replace(mixed, mod=MODS.get(between, mixed.mod))
+    return None
+
+
+def _to_the_hour(part: Piece, reading: Reading, scene: Scene) -> tuple[int, Reading] | None:
+    """A day, a part of it and a time: "Friday morning at 9", "Tuesday night, 8 p.m."."""
+    if reading.type != "TIME" or reading.value is None:
+        return None
+    for place in dict.fromkeys((joint_after(part), part.last)):
+        for other in pieces_at(scene.words, place):
+            timed = at_hour(reading, other, scene) if other.kind in (*CLOCKS, *BARE) else None
+            if timed:
+                return other.last, timed
+    return None
+
+
+def _mixed(
+    piece: Piece, reading: Reading, other: Piece, between: str, scene: Scene
+) -> Reading | None:
+    """Day and time of two pieces as one reading, if they are a day and a time."""
+    if piece.kind in CLOCKS and other.kind in PARTS and not _is_bare(other):
+        return at_part(other, piece, scene)
+    if piece.kind in PARTS and other.kind in (*CLOCKS, *BARE):
+        return at_part(piece, other, scene)
+    if piece.kind in CLOCKS and other.kind in DAYS and between not in MODS:
+        day, tails = READERS[other.kind](other, scene), clock_tails(piece)
+        return day and _timed(day, tails)
+    if piece.kind not in DAYS:
+        return None
+    if other.kind == "hour" and between == "at":
+        return _timed(reading, hour_tails(other, scene))
+    if other.kind == "hours" and not between:
+        return _timed(reading, bare_tails(other, scene))
+    if not _is_time(piece, other):
+        return None
+    if reading.type == "SET" and piece.has("dp"):
+        return None
+    return _timed(reading, clock_tails(other))
+
+
+def _timed(day: Reading, tails: tuple[str, ...]) -> Reading | None:
+    """The time, or the range of times, on a day."""
+    if not tails or day.pair or (day.value and len(day.value) != 10):
+        return None
+    if day.type == "SET" and day.value and len(tails) == 1:
+        return Reading("SET", day.value + tails[0], day.reason)
+    if day.type != "DATE":
+        return None
+    if len(tails) == 2 and day.value:
+        pair = day.value + tails[0], day.value + tails[1]
+        return Reading("TIME", None, day.reason, pair, day.mod, day.anchor)
+    others = tuple(each + tails[0] for each in day.alternatives)
+    value = day.value and day.value + tails[0]
+    return Reading("TIME", value, day.reason, None, day.mod, day.anchor, others)
+
+
+def _is_time(day: Piece, other: Piece) -> bool:
+    """Whether a piece is a clock time, or a part of day right after the day."""
+    opening = other.words.raw(other.first).lower()
+    beside = other.kind == "halfday" or (other.kind == "daypart" and opening not in POINTING)
+    return other.kind in CLOCKS or (beside and other.first == day.last)
+
+
+def _is_bare(piece: Piece) -> bool:
+    """Whether it is one word ("morning")."""
+    return piece.last - piece.first == 1 and piece.kind == "daypart"

@@ -28,7 +28,7 @@ def day(piece: Piece, scene: Scene) -> Reading | None:
     """A day of a month, with or without its year and weekday."""
     number, month_number = number_of(piece, "d") or number_of(piece, "dw") or 0, _month_of(piece)
     weekday = int(piece.value("wd") or 0)
-    year = year_of(piece, scene)
+    year = year_of(piece, scene) or _pointed_year(piece, scene)
     mod: DateMod | None = "APPROX" if piece.holds("approx") else None
     if piece.has("yw") and year is None:
         return None
@@ -39,6 +39,13 @@ def day(piece: Piece, scene: Scene) -> Reading | None:
     if scene.reference is None:
         return Reading("DATE", None, "its year isn't given, and the day of writing isn't known")
     return _yearless(piece, scene, month_number, number, weekday, mod)
+
+
+def _pointed_year(piece: Piece, scene: Scene) -> int | None:
+    """The year of "January 1 *next year*", which is an expression of its own."""
+    if not scene.reference or not piece.has("whole") or piece.values("whole")[-1] != "Y":
+        return None
+    return scene.reference.year + step_of(piece, "whole")
 
 
 def _is_amount(piece: Piece) -> bool:

@@ -10,7 +10,7 @@ from summitparse.extractors.dates.parts import mod_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 from summitparse.extractors.dates.spoken import in_sentence, is_spoken, is_undated
 from summitparse.extractors.dates.tails import clock_tail, clock_tails, later, part_hour, span_tails
-from summitparse.extractors.dates.values import days_of, stepped, unit_of
+from summitparse.extractors.dates.values import days_of, span_on, stepped, unit_of
 from summitparse.models import Anchor
 
 __all__ = ["CLOCK", "at_hour", "at_part", "bare_tails", "base_day"]
@@ -68,7 +68,7 @@ def clockrange(piece: Piece, scene: Scene) -> Reading | None:
         return Reading("TIME", None, NO_DAY, pair=(tails[0], tails[1]))
     if day is None:
         return unread("TIME")
-    ends = f"{day}{tails[0]}", f"{day}{tails[1]}"
+    ends = span_on(day.isoformat(), (tails[0], tails[1]))
     return Reading("TIME", None, ON_THE_DAY, pair=ends, anchor=anchor)
 
 
@@ -135,7 +135,7 @@ def at_hour(reading: Reading, time: Piece, scene: Scene) -> Reading | None:
     if not time.holds("ampm") and not time.has("noon") and code != "MO":
         tails = tuple(later(tail) for tail in tails)
     if len(tails) == 2:
-        ends = day + tails[0], day + tails[1]
+        ends = span_on(day, (tails[0], tails[1])) if day else (tails[0], tails[1])
         return Reading("TIME", None, reading.reason, pair=ends, anchor=reading.anchor)
     return Reading("TIME", day + tails[0], reading.reason, anchor=reading.anchor)
 

@@ -22,6 +22,7 @@ __all__ = ["DAYWORDS"]
 
 STATE = re.compile(r"\bstill\s(?:\w{1,15}\s){1,2}$|\b(?:it|they|we|he|she)\s(?:is|are)\s$")
 """What stands before a "today" that means these days."""
+AHEAD = ("future", "aim", "present")
 OPENING = re.compile(r"(?:^|[.!?:”\"\n]\s*)(?:(?:and|but|yet)\s)?$")
 TITLED = re.compile(r"\s(?:Morning|Afternoon|Evening|Night)\s[A-Z][a-z]")
 """What follows a weekday in the name of a programme or a column."""
@@ -91,7 +92,7 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     if scene.reference is None:
         return unread(mod=mod)
     wanted = int(piece.value("wd") or piece.value("ab") or 0)
-    if "W" in piece.values():
+    if "W" in piece.values() or piece.value("whole") == "W":
         monday = scene.reference - timedelta(scene.reference.isoweekday() - 1)
         return _on(stepped(monday, "D", 7 * step_of(piece) + wanted - 1), scene, COUNTED, mod)
     behind, ahead = (scene.reference.isoweekday() - wanted) % 7, 0
@@ -144,11 +145,22 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
     if begun and scene.reference and not words:
         return _end_of_range(begun, scene.reference, behind, ahead)
     way = scene.side(piece).way
-    if way in ("future", "aim", "present") and not (way == "present" and "this" in words):
+    if way in AHEAD and not ahead and not words and _follows_day(piece, scene):
+        return 7, "the next such day, since the day named before it is still to come"
+    if way in AHEAD and not (way == "present" and "this" in words):
         return ahead, "the next such day, since the sentence looks ahead"
     if words and way is None:
         return ahead, "this week's day"
     return -behind, "the last such day up to the reference date"
+
+
+def _follows_day(piece: Piece, scene: Scene) -> bool:
+    """Whether a weekday to come stands before it in the sentence: "starts Monday and ends Wednesday"."""
+    start, named = scene.known[-1] if scene.known else (0, None)
+    days = days_of(named.value) if named else None
+    between = piece.words.text[start : piece.start]
+    near = len(between) < 80 and not re.search(r"[.!?;]\s", between)
+    return near and days is not None and scene.reference is not None and days[0] > scene.reference
 
 
 def _end_of_range(begun: date, now: date, behind: int, ahead: int) -> tuple[int, str]:

@@ -93,7 +93,7 @@ def _read_at(at: int, scene: Scene) -> Found | None:
     """The longest form at a word that has a reading, joined with the time or day beside it."""
     for piece in pieces_at(scene.words, at):
         reading = READERS[piece.kind](piece, scene)
-        if reading is not None:
-            last, whole = joined(piece, reading, scene) or (piece.last, reading)
-            return at, last, sound(whole)
+        found = joined(piece, reading, scene) or (piece.last, reading)
+        if found[1] is not None:
+            return at, found[0], sound(found[1])
     return None

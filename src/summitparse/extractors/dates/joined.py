@@ -8,7 +8,8 @@ from summitparse.extractors.dates.clock import at_hour, at_part, bare_tails
 from summitparse.extractors.dates.grammar import Piece, joint_after, pieces_at
 from summitparse.extractors.dates.readers import READERS
 from summitparse.extractors.dates.scene import Reading, Scene
-from summitparse.extractors.dates.tails import clock_tails, hour_tails
+from summitparse.extractors.dates.tails import clock_tail, clock_tails, hour_tails
+from summitparse.extractors.dates.values import span_on
 from summitparse.models.mentions import DateMod
 
 __all__ = ["joined"]
@@ -17,6 +18,9 @@ DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "month
 """The kinds that a time of day may join."""
 CLOCKS = ("clock", "clockrange")
 PARTS = ("tonight", "daypart")
+BEGIN = (*DAYS, *CLOCKS)
+"""The kinds that a longer time may begin with."""
+OF_DAY = ("of", "on")
 POINTING = ("the", "this", "that")
 BARE = ("hour", "hours")
 MODS: dict[str, DateMod] = {
@@ -30,9 +34,9 @@ MODS: dict[str, DateMod] = {
 """What the words between a day and a time say about the time."""
 
 
-def joined(piece: Piece, reading: Reading, scene: Scene) -> tuple[int, Reading] | None:
+def joined(piece: Piece, reading: Reading | None, scene: Scene) -> tuple[int, Reading] | None:
     """The time that a form makes with the one after it, and where that ends."""
-    if piece.kind not in DAYS and piece.kind not in CLOCKS and piece.kind not in PARTS:
+    if piece.kind not in (*PARTS, *(BEGIN if reading else ())):
         return None
     for place in dict.fromkeys((joint_after(piece), piece.last)):
         between = piece.words.slice(piece.last, place).lower()
@@ -58,7 +62,7 @@ def _to_the_hour(part: Piece, reading: Reading, scene: Scene) -> tuple[int, Read
 
 
 def _mixed(
-    piece: Piece, reading: Reading, other: Piece, between: str, scene: Scene
+    piece: Piece, reading: Reading | None, other: Piece, between: str, scene: Scene
 ) -> Reading | None:
     """Day and time of two pieces as one reading, if they are a day and a time."""
     if piece.kind in CLOCKS and other.kind in PARTS and not _is_bare(other):
@@ -68,13 +72,18 @@ def _mixed(
     if piece.kind in CLOCKS and other.kind in DAYS and between not in MODS:
         day, tails = READERS[other.kind](other, scene), clock_tails(piece)
         return day and _timed(day, tails)
-    if piece.kind not in DAYS:
+    partial = piece.kind == "daypart" and between in OF_DAY
+    overnight = piece.has("w") and piece.text("w") == "overnight" and between in ("", "on")
+    if piece.kind in PARTS and other.kind in DAYS and (partial or overnight):
+        day, tail = READERS[other.kind](other, scene), clock_tail(piece)
+        return _timed(day, (tail,)) if day and day.type == "DATE" and tail else None
+    if piece.kind not in DAYS or reading is None:
         return None
     if other.kind == "hour" and between == "at":
         return _timed(reading, hour_tails(other, scene))
     if other.kind == "hours" and not between:
         return _timed(reading, bare_tails(other, scene))
-    if not _is_time(piece, other):
+    if not _is_time(piece, other) and not (between == "in the" and _is_bare(other)):
         return None
     if reading.type == "SET" and piece.has("dp"):
         return None
@@ -90,7 +99,7 @@ def _timed(day: Reading, tails: tuple[str, ...]) -> Reading | None:
     if day.type != "DATE":
         return None
     if len(tails) == 2 and day.value:
-        pair = day.value + tails[0], day.value + tails[1]
+        pair = span_on(day.value, (tails[0], tails[1]))
         return Reading("TIME", None, day.reason, pair, day.mod, day.anchor)
     others = tuple(each + tails[0] for each in day.alternatives)
     value = day.value and day.value + tails[0]

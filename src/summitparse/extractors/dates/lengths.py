@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from summitparse.extractors.dates.amounts import INSIDE, LONG, length, written
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import counted, hedge_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.words import letter_of
 
 __all__ = ["LENGTHS", "MOST", "SEASONS"]
 
 MOST = 10**6
+COUNTING = ("ordword", "second", "ordinal", "ones", "day")
+LOOK_BACK = 8
+"""How many words before "as many" the number stands that it takes up."""
 SEASONS = ("SP", "SU", "FA", "WI")
 A_LENGTH = "a length of time"
 ONCE_AFTER = frozenset(
     "will would could may might can must should to he she it they we i that and".split()
 )
 WAR = re.compile(r"['’]?\sWars?\b")
-AGED = re.compile(r"[\s-](?:man|woman|boy|girl|son|daughter|father|mother|child|student)")
 PREPOSITIONS = frozenset(
     "in within for after over of than about nearly almost just least to by during before until "
     "under less every only takes took take lasted lasts last spent spend spends another and or "
@@ -57,6 +61,8 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
     if piece.has("u2"):
         return _two_lengths(piece)
     unit = piece.value("u") or piece.value("one") or ""
+    if piece.has("asmany"):
+        return Reading("DURATION", length(_number_before(piece), unit), "as many as counted before")
     if unit == "1" or not unit or (unit == "Q" and not piece.holds("units")):
         return None
     number = count_of(piece)
@@ -72,6 +78,15 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
         assert scene.reference is not None
         return counted(scene.reference, unit, int(number), scene)
     return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))
+
+
+def _number_before(piece: Piece) -> Fraction | None:
+    """The number that "as many" takes up: "the third time in as many weeks"."""
+    words, counting = piece.words, [letter_of(name) for name in COUNTING]
+    for index in range(piece.first - 1, max(-1, piece.first - LOOK_BACK), -1):
+        if words.letters[index] in counting:
+            return read_number([re.sub(r"(?<=\d)\D+$", "", words.values[index]).replace("TS", "2")])
+    return None
 
 
 def _two_lengths(piece: Piece) -> Reading | None:
@@ -109,7 +124,12 @@ def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
         return False
     if piece.has("one") and piece.text("one") == "a" and piece.last - piece.first == 2:
         return not _is_rate(piece, scene)
-    return not (piece.holds("old") and AGED.match(after))
+    return not (piece.holds("old") and _aged().match(after))
+
+
+@lru_cache(maxsize=1)
+def _aged() -> re.Pattern[str]:
+    return re.compile(rf"[\s-](?:{'|'.join(cue_lists()['people'])})")
 
 
 def _is_war(piece: Piece) -> bool:

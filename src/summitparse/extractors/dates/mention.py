@@ -53,7 +53,7 @@ def _extent(reading: Reading) -> tuple[Days | None, str | None]:
         first, last = (days_of(end) for end in reading.pair)
         ends = [edtf_of(end) for end in reading.pair]
         if reading.pair[0].startswith("T"):
-            return None, "/".join(f"{end}:00" for end in reading.pair)
+            return None, "/".join(end if len(end) > 6 else end + ":00" for end in reading.pair)
         days = (first[0], last[1]) if first and last and first[0] <= last[1] else None
         return days, "/".join(end for end in ends if end) if days and all(ends) else None
     edtf = edtf_of(reading.value)

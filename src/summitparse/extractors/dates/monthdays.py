@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from summitparse.extractors.dates.absolute import month
 from summitparse.extractors.dates.grammar import Piece
@@ -10,7 +10,7 @@ from summitparse.extractors.dates.parts import number_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
 
-__all__ = ["MONTHDAYS"]
+__all__ = ["MONTHDAYS", "nearest_monthday"]
 
 BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
 
@@ -64,15 +64,22 @@ def monthday(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if scene.reference is None:
         return unread()
+    found = nearest_monthday(number, wanted, piece, scene)
+    why = "the nearest such day of a month"
+    return dated(found.isoformat(), why, anchor=scene.anchor()) if found else None
+
+
+def nearest_monthday(number: int, wanted: int, piece: Piece, scene: Scene) -> date | None:
+    """The day of a month, on a weekday if that is wanted, that fits best."""
+    if scene.reference is None:
+        return None
     first = scene.reference.replace(day=1)
     steps = range(-8, 9) if wanted else range(-1, 2)
     months = [moved for step in steps if (moved := stepped(first, "M", step))]
     days = [day for each in months if (day := real_day(each.year, each.month, number))]
     fitting = [(day, day) for day in days if not wanted or day.isoweekday() == wanted]
     best = scene.best(fitting, piece)
-    return best and dated(
-        best[0].isoformat(), "the nearest such day of a month", anchor=scene.anchor()
-    )
+    return best[0] if best else None
 
 
 def _numbers_noun(piece: Piece, scene: Scene) -> bool:

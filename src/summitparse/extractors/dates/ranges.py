@@ -19,6 +19,8 @@ def dayrange(piece: Piece, scene: Scene) -> Reading | None:
         return _of_next_month(piece, scene)
     if piece.has("mo2"):
         return _over_months(piece, scene)
+    if piece.has("pair") and number_of(piece, "d2") != (number_of(piece, "d1") or 0) + 1:
+        return None
     first, number = number_of(piece, "d1") or 0, int(piece.value("mo") or 0)
     written = year_of(piece, scene)
     year = written or scene.nearest_year(f"{number:02}-{first:02}", piece)
@@ -44,7 +46,8 @@ def _days(piece: Piece, begin: date | None, anchor: Anchor | None) -> Reading | 
 
 def _over_months(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "Nov 18-Dec 19, 2026", without blanks; with blanks they are two dates."""
-    if " " in piece.words.slice(piece.span("d1")[0], piece.span("mo2")[0] + 1):
+    dash = max(piece.span("d1")[1], piece.span("mo")[1])
+    if piece.words.ends[dash - 1] != piece.words.starts[dash + 1] - 1:
         return None
     first, last = int(piece.value("mo") or 0), int(piece.value("mo2") or 0)
     written = year_of(piece, scene)

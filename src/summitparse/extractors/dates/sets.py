@@ -31,6 +31,8 @@ def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - named aft
             return Reading("SET", form.format(piece.value(group)) + part, why)
     if piece.has("nth"):
         return _nth(piece)
+    if piece.has("often"):
+        return _often(piece)
     if piece.has("adv"):
         return _adverb(piece, scene)
     if piece.has("k") or piece.has("k2"):
@@ -69,6 +71,13 @@ def _every(piece: Piece) -> Reading | None:
     if number is None or not 0 < number <= MOST or (unit == "TS" and not piece.has("n")):
         return None
     return Reading("SET", length(number, unit), "again after each such time")
+
+
+def _often(piece: Piece) -> Reading | None:
+    """Forms like "twice yearly", every six months."""
+    count, period = read_number(piece.values("k")), piece.value("often") or ""
+    value = f"P{12 // int(count)}M" if period == "P1Y" and count and count > 1 else period
+    return Reading("SET", value, "so often in each such time")
 
 
 def _times(piece: Piece) -> Reading | None:

@@ -149,6 +149,8 @@ def _is_since(token: Token, head: Token) -> bool:
 
 
 def _way(head: Token) -> Way | None:
+    if head.lower_ == "dawn":
+        return None  # a time of day ("before dawn on Tuesday"), whatever the tagger says
     if head.lemma_ in cue_lists()["planned"] and not _has(head, "as"):
         return "past" if _has(head, "had") else "future"
     if _has(head, "would"):

@@ -19,6 +19,8 @@ __all__ = ["in_sentence", "is_spoken", "is_undated"]
 AROUND = 200
 """How many characters to either side belong to the sentence at most."""
 BREAK = re.compile(r"[.!?](?=\s+[^a-z])|\n")
+IT_IS = re.compile(r"\bit(?:['’]s| is)\s$")
+"""What tells the time."""
 WHOLES = ("W", "WE", "M", "Q", "Y")
 
 
@@ -31,7 +33,8 @@ def is_undated(piece: Piece, scene: Scene) -> bool:
 
 def is_spoken(piece: Piece, scene: Scene) -> bool:
     """Whether the sentence is said to somebody, no report: a question, a request, "I", "we", "you"."""
-    return bool(_spoken().search(_sentence(piece)[1])) or _is_request(piece, scene)
+    told = IT_IS.search(scene.before(piece)) or _spoken().search(_sentence(piece)[1])
+    return bool(told) or _is_request(piece, scene)
 
 
 def in_sentence(piece: Piece, scene: Scene) -> bool:

@@ -131,9 +131,17 @@ def clock_tails(piece: Piece) -> tuple[str, ...]:
     second = "T24:00" if midnight else _clock(_digits(piece, "c2", "m2"), half)
     own = "" if piece.text("c") in NAMED else piece.text("h1")[:1] or half
     first = _clock(_digits(piece, "c", "m"), own)
-    if first and second and first > second:
+    if first and second and first > second and not piece.has("h1"):
         first = _clock(_digits(piece, "c", "m"), "a" if half else "")
-    return (first, second) if first and second and first < second else ()
+    if first and second and first >= second and not _is_over_night(piece):
+        return ()
+    return (first, second) if first and second and first != second else ()
+
+
+def _is_over_night(piece: Piece) -> bool:
+    """Whether a range may end on the next day: "from 8 p.m. to 5 a.m.", "from 20:00 to 05:00"."""
+    both = piece.has("h1") and piece.has("h2") and piece.text("h1")[:1] != piece.text("h2")[:1]
+    return both or (piece.previous in BEGINS and not piece.has("h1") and not piece.has("h2"))
 
 
 def _is_clockrange(piece: Piece) -> bool:

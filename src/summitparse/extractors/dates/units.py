@@ -112,7 +112,7 @@ def unit_at(base: date, unit: str, step: int, scene: Scene, mod: DateMod | None)
 
 def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Reading | None:
     """Forms like "The year", "the quarter", "the weekend": the one that the text speaks of."""
-    if _is_bounded(piece) and unit in ("M", "Q", "Y"):
+    if _is_bounded(piece) and unit in ("W", "M", "Q", "Y"):
         return Reading("DURATION", length(Fraction(1), unit), "its end is named beside it")
     if unit == "Q":
         return None if piece.next_is("dash") else spoken_quarter(piece, scene, mod)

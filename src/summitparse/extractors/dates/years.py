@@ -78,7 +78,7 @@ def fiscal(piece: Piece, scene: Scene) -> Reading | None:
     if piece.has("mo"):
         return _ended_year(piece, scene)
     if piece.has("y"):
-        year, raw = int(piece.value("y") or 0), piece.value("yy")
+        year, raw = year_of(piece, scene) or 0, piece.value("yy")
         if raw is None:
             return Reading("DATE", f"{year:04}", "the fiscal year, named after its year")
         last = year // 100 * 100 + int(raw) if len(raw) < 4 else full_year(raw, None)

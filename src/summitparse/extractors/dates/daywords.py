@@ -42,7 +42,7 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
         return unread() if scene.reference is None else None
     named = piece.value("w") or "0"
     base = stepped(scene.reference, "D", int(named) if named.lstrip("-").isdigit() else 0)
-    if piece.previous in cue_lists()["before_today"] and piece.words.raw(piece.first) == "Today":
+    if piece.words.raw(piece.first) == "Today" and _is_title(piece, scene):
         return None
     if not piece.has("s"):
         if _is_modern(piece):
@@ -55,6 +55,13 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
     if base is None or count is None or count > 10**5:
         return None
     return _on(stepped(base, unit, sign * int(count)), scene, COUNTED)
+
+
+def _is_title(piece: Piece, scene: Scene) -> bool:
+    """Whether "Today" ends a name: "USA Today"."""
+    token = scene.token(piece)
+    named = token is not None and token.i > token.sent.start and token.nbor(-1).pos_ == "PROPN"
+    return named or piece.previous in cue_lists()["before_today"]
 
 
 def _is_modern(piece: Piece) -> bool:

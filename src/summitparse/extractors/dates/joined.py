@@ -72,7 +72,8 @@ def _mixed(
     if piece.kind in CLOCKS and other.kind in DAYS and between not in MODS:
         day, tails = READERS[other.kind](other, scene), clock_tails(piece)
         return day and _timed(day, tails)
-    partial = piece.kind == "daypart" and between in OF_DAY
+    whole = between in OF_DAY or (not between and not _is_bare(piece))
+    partial = piece.kind == "daypart" and whole
     overnight = piece.has("w") and piece.text("w") == "overnight" and between in ("", "on")
     if piece.kind in PARTS and other.kind in DAYS and (partial or overnight):
         day, tail = READERS[other.kind](other, scene), clock_tail(piece)

@@ -11,6 +11,7 @@ from summitparse.extractors.dates.periods import PERIODS
 from summitparse.extractors.dates.ranges import RANGES
 from summitparse.extractors.dates.sets import SETS
 from summitparse.extractors.dates.shifts import SHIFTS
+from summitparse.extractors.dates.today import TODAY
 from summitparse.extractors.dates.units import UNITS
 from summitparse.extractors.dates.weeks import WEEKS
 from summitparse.extractors.dates.written import WRITTEN
@@ -18,5 +19,15 @@ from summitparse.extractors.dates.years import YEARS
 
 __all__ = ["READERS"]
 
-READERS = {**WRITTEN, **ABSOLUTE, **RANGES, **YEARS, **WEEKS, **DAYWORDS, **MONTHDAYS, **UNITS}
+READERS = {
+    **WRITTEN,
+    **ABSOLUTE,
+    **RANGES,
+    **YEARS,
+    **WEEKS,
+    **TODAY,
+    **DAYWORDS,
+    **MONTHDAYS,
+    **UNITS,
+}
 READERS |= {**SHIFTS, **PERIODS, **LENGTHS, **SETS, **CLOCK}

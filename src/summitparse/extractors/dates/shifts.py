@@ -23,6 +23,8 @@ __all__ = ["SHIFTS"]
 NEAR = 300
 """How many characters back the date may stand that "then" means."""
 UNTIL = ("until", "till")
+HALVES = {"Y": ("M", 18), "DE": ("Y", 15), "CE": ("Y", 150), "M": ("W", 6)}
+"""One unit and a half, in a smaller one."""
 PARTS = ("MO", "AF", "EV", "NI")
 
 
@@ -42,11 +44,21 @@ def ago(piece: Piece, scene: Scene) -> Reading | None:
         return unread()
     if piece.has("u2"):
         return _two_units(piece, scene, scene.reference, int(count))
+    if piece.has("half"):
+        return _and_a_half(unit, scene.reference, scene)
     if unit == "Y" and not piece.has("n") and not piece.has("x"):
         compared = year_before(piece, scene)
         if compared:
             return compared
     return counted(scene.reference, unit, -int(count), scene)
+
+
+def _and_a_half(unit: str, now: date, scene: Scene) -> Reading | None:
+    """Forms like "a year and a half ago"."""
+    if unit not in HALVES:
+        return None
+    smaller, count = HALVES[unit]
+    return counted(now, smaller, -count, scene)
 
 
 def _two_units(piece: Piece, scene: Scene, now: date, count: int) -> Reading | None:

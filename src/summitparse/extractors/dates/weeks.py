@@ -43,7 +43,7 @@ def week(piece: Piece, scene: Scene) -> Reading | None:
 
 def weekof(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "the week of May 4": the ISO week of that day."""
-    if "W" not in piece.values():
+    if "W" not in piece.values() and not piece.has("we"):
         return None
     if not piece.has("mo"):
         found = nearest_monthday(number_of(piece, "d") or 0, 0, piece, scene)
@@ -55,7 +55,8 @@ def weekof(piece: Piece, scene: Scene) -> Reading | None:
     if named is None or days is None:
         return named
     if piece.holds("of") or days[0].isoweekday() == 1:
-        return Reading("DATE", at(days[0], "W"), "the week of that day", anchor=named.anchor)
+        value = at(days[0], "WE" if piece.has("we") else "W")
+        return Reading("DATE", value, "the week of that day", anchor=named.anchor)
     ends = days[0].isoformat(), (days[0] + timedelta(6)).isoformat()
     return Reading("DATE", None, "seven days from that day", pair=ends, anchor=named.anchor)
 

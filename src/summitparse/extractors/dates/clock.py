@@ -9,7 +9,13 @@ from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.parts import mod_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
 from summitparse.extractors.dates.spoken import in_sentence, is_spoken, is_undated
-from summitparse.extractors.dates.tails import clock_tail, clock_tails, later, part_hour, span_tails
+from summitparse.extractors.dates.tails import (
+    clock_tail,
+    clock_tails,
+    later,
+    part_hour,
+    span_tails,
+)
 from summitparse.extractors.dates.values import days_of, span_on, stepped, unit_of
 from summitparse.models import Anchor
 

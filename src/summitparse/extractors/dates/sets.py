@@ -11,6 +11,7 @@ from summitparse.extractors.dates.lengths import MOST, SEASONS
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import number_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
+from summitparse.extractors.dates.spoken import is_request
 from summitparse.syntax.labels import ADJECTIVE, COPULA
 
 __all__ = ["SETS"]
@@ -34,10 +35,20 @@ def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - named aft
     if piece.has("often"):
         return _often(piece)
     if piece.has("adv"):
-        return _adverb(piece, scene)
+        return _adverb(piece, scene) or _asked_for(piece, scene)
+    if piece.has("adj"):
+        return _asked_for(piece, scene)
     if piece.has("k") or piece.has("k2"):
         return _times(piece)
     return _every(piece)
+
+
+def _asked_for(piece: Piece, scene: Scene) -> Reading | None:
+    """An adjective in a request names what shall come again ("plan a weekly call"); in news it describes."""
+    word = piece.words.raw(piece.first)
+    if word[0].isupper() or not is_request(piece, scene):
+        return None
+    return Reading("SET", piece.value("adv") or piece.value("adj"), "again after each such time")
 
 
 def nights(piece: Piece, _scene: Scene) -> Reading | None:
@@ -104,6 +115,8 @@ def _adverb(piece: Piece, scene: Scene) -> Reading | None:
 def present(piece: Piece, scene: Scene) -> Reading | None:
     """Now, currently, these days; not the "now," that only opens a sentence."""
     word = piece.words.raw(piece.first)
+    if piece.has("till") and word.lower() != "till":
+        return None
     if word == "Now" and piece.next_is("comma", "for"):
         return None
     if _describes(piece, scene):

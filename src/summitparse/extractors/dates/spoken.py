@@ -14,13 +14,14 @@ from summitparse.extractors.dates.scene import Scene
 from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.values import unit_of
 
-__all__ = ["in_sentence", "is_spoken", "is_undated"]
+__all__ = ["in_sentence", "is_request", "is_spoken", "is_undated"]
 
 AROUND = 200
 """How many characters to either side belong to the sentence at most."""
 BREAK = re.compile(r"[.!?](?=\s+[^a-z])|\n")
 IT_IS = re.compile(r"\bit(?:['’]s| is)\s$")
 """What tells the time."""
+REQUEST = re.compile(r"(?:please|let['’]s|can you|could you|will you)\b", re.IGNORECASE)
 WHOLES = ("W", "WE", "M", "Q", "Y")
 
 
@@ -34,7 +35,7 @@ def is_undated(piece: Piece, scene: Scene) -> bool:
 def is_spoken(piece: Piece, scene: Scene) -> bool:
     """Whether the sentence is said to somebody, no report: a question, a request, "I", "we", "you"."""
     told = IT_IS.search(scene.before(piece)) or _spoken().search(_sentence(piece)[1])
-    return bool(told) or _is_request(piece, scene)
+    return bool(told) or is_request(piece, scene)
 
 
 def in_sentence(piece: Piece, scene: Scene) -> bool:
@@ -57,8 +58,10 @@ def _spoken() -> re.Pattern[str]:
     return re.compile(rf"\bI\b(?!\.)|\b(?i:{words})\b|^(?i:{opening})\b")
 
 
-def _is_request(piece: Piece, scene: Scene) -> bool:
+def is_request(piece: Piece, scene: Scene) -> bool:
     """Whether the sentence begins with its verb: "Book a table for 8 pm"."""
+    if REQUEST.match(_sentence(piece)[1]):
+        return True
     token = scene.token(piece)
     if token is None:
         return False

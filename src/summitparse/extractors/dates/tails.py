@@ -149,7 +149,7 @@ def _is_clockrange(piece: Piece) -> bool:
     if piece.has("h1") or piece.has("h2") or piece.has("dp") or piece.holds("oclock"):
         return True
     if piece.has("f1"):
-        return piece.previous in BEGINS and (piece.value("f1") or "").startswith("0")
+        return piece.previous in BEGINS
     if piece.has("m") or piece.has("on"):
         return piece.previous in BEGINS
     clocks = piece.words.letters[piece.first : piece.last].count(letter_of("clock"))

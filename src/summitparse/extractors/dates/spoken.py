@@ -55,7 +55,7 @@ def _sentence(piece: Piece) -> tuple[int, str]:
 @lru_cache(maxsize=1)
 def _spoken() -> re.Pattern[str]:
     words, opening = "|".join(cue_lists()["spoken"]), "|".join(cue_lists()["questions"])
-    return re.compile(rf"\bI\b(?!\.)|\b(?i:{words})\b|^(?i:{opening})\b")
+    return re.compile(rf"\b[Ii]\b(?!\.)|\b(?i:{words})\b|^(?i:{opening})\b")
 
 
 def is_request(piece: Piece, scene: Scene) -> bool:

@@ -81,11 +81,16 @@ def clockrange(piece: Piece, scene: Scene) -> Reading | None:
 def daypart(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "This evening", "by the evening", "before dawn"."""
     tail, first = clock_tail(piece), piece.words.raw(piece.first).lower()
-    if first == "this":
+    if "this" in piece.text_words():
         if scene.reference is None:
             return unread("TIME")
         return Reading(
-            "TIME", f"{scene.reference}{tail}", "on the reference date", anchor=scene.anchor()
+            "TIME",
+            f"{scene.reference}{tail}",
+            "on the reference date",
+            None,
+            mod_of(piece),
+            scene.anchor(),
         )
     if first == "that":
         return _on_day(piece, scene, tail)

@@ -21,6 +21,8 @@ PARTS = ("tonight", "daypart")
 BEGIN = (*DAYS, *CLOCKS)
 """The kinds that a longer time may begin with."""
 OF_DAY = ("of", "on")
+SHARP = ("dawn", "dusk", "nightfall", "daybreak")
+"""Parts of a day that a day may follow without a word between: "dawn today"."""
 POINTING = ("the", "this", "that")
 BARE = ("hour", "hours")
 MODS: dict[str, DateMod] = {
@@ -65,30 +67,64 @@ def _mixed(
     piece: Piece, reading: Reading | None, other: Piece, between: str, scene: Scene
 ) -> Reading | None:
     """Day and time of two pieces as one reading, if they are a day and a time."""
-    if piece.kind in CLOCKS and other.kind in PARTS and not _is_bare(other):
+    if piece.kind in CLOCKS:
+        return _clock_first(piece, other, between, scene)
+    if piece.kind in PARTS:
+        return _part_first(piece, other, between, scene)
+    return _day_first(piece, reading, other, between, scene) if reading else None
+
+
+def _clock_first(piece: Piece, other: Piece, between: str, scene: Scene) -> Reading | None:
+    """Forms like "10 a.m. on Friday", "8:30 this morning"."""
+    if other.kind in PARTS and not _is_bare(other):
         return at_part(other, piece, scene)
-    if piece.kind in PARTS and other.kind in (*CLOCKS, *BARE):
-        return at_part(piece, other, scene)
-    if piece.kind in CLOCKS and other.kind in DAYS and between not in MODS:
-        day, tails = READERS[other.kind](other, scene), clock_tails(piece)
-        return day and _timed(day, tails)
-    whole = between in OF_DAY or (not between and not _is_bare(piece))
-    partial = piece.kind == "daypart" and whole
-    overnight = piece.has("w") and piece.text("w") == "overnight" and between in ("", "on")
-    if piece.kind in PARTS and other.kind in DAYS and (partial or overnight):
-        day, tail = READERS[other.kind](other, scene), clock_tail(piece)
-        return _timed(day, (tail,)) if day and day.type == "DATE" and tail else None
-    if piece.kind not in DAYS or reading is None:
+    if other.kind not in DAYS or between in MODS:
         return None
+    day = READERS[other.kind](other, scene)
+    return day and _timed(day, clock_tails(piece))
+
+
+def _part_first(piece: Piece, other: Piece, between: str, scene: Scene) -> Reading | None:
+    """Forms like "tonight at 8", "the evening of 18 May", "dawn on Tuesday", "overnight Friday"."""
+    if other.kind in (*CLOCKS, *BARE):
+        return at_part(piece, other, scene)
+    if piece.kind == "daypart" and other.kind == "dayrange" and between == "of":
+        return _night_between(piece, other, scene)
+    if other.kind not in DAYS or not _is_part_of_day(piece, between):
+        return None
+    day, tail = READERS[other.kind](other, scene), clock_tail(piece)
+    return _timed(day, (tail,)) if day and day.type == "DATE" and tail else None
+
+
+def _is_part_of_day(piece: Piece, between: str) -> bool:
+    """Whether a part of a day belongs to the day after it, by the words between them."""
+    first = piece.words.raw(piece.first).lower()
+    if piece.kind == "tonight":
+        return first == "overnight" and between in ("", "on")
+    alone = _is_bare(piece) and first not in SHARP
+    return between in OF_DAY or not (between or alone)
+
+
+def _day_first(
+    piece: Piece, reading: Reading, other: Piece, between: str, scene: Scene
+) -> Reading | None:
+    """Forms like "Monday night", "Friday at 4", "Tuesday in the morning", "2 May after 5 p.m."."""
     if other.kind == "hour" and between == "at":
         return _timed(reading, hour_tails(other, scene))
     if other.kind == "hours" and not between:
         return _timed(reading, bare_tails(other, scene))
     if not _is_time(piece, other) and not (between == "in the" and _is_bare(other)):
         return None
-    if reading.type == "SET" and piece.has("dp"):
+    many = reading.type == "SET" and piece.has("dp")
+    return None if many else _timed(reading, clock_tails(other))
+
+
+def _night_between(piece: Piece, other: Piece, scene: Scene) -> Reading | None:
+    """Forms like "the night of May 14-15": that of the first day."""
+    days = READERS[other.kind](other, scene)
+    if days is None or days.pair is None or clock_tail(piece) != "TNI":
         return None
-    return _timed(reading, clock_tails(other))
+    return Reading("TIME", days.pair[0] + "TNI", "the night between", anchor=days.anchor)
 
 
 def _timed(day: Reading, tails: tuple[str, ...]) -> Reading | None:

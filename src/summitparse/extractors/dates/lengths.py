@@ -116,7 +116,8 @@ def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
     after = piece.words.text[piece.end : piece.end + 12].lower()
     if _is_war(piece):
         return False
-    if (unit == "TS" and not piece.has("n")) or after.startswith((" old", "-old")):
+    ages = (" old", "-old") if not piece.has("one") else (" old", "-old", "-long")
+    if (unit == "TS" and not piece.has("n")) or after.startswith(ages):
         return False
     if unit == "Q" and piece.has("n") and (piece.holds("dash") or after.startswith(" of")):
         return False

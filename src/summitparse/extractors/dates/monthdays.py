@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from summitparse.extractors.dates.absolute import month
@@ -69,6 +70,16 @@ def monthday(piece: Piece, scene: Scene) -> Reading | None:
     return dated(found.isoformat(), why, anchor=scene.anchor()) if found else None
 
 
+def monthdays(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "the 18th and 19th": two days that follow each other."""
+    first = monthday(piece, scene)
+    day = days_of(first.value) if first else None
+    after = stepped(day[0], "D", 1) if day else None
+    if first is None or day is None or after is None or after.day != number_of(piece, "d2"):
+        return None
+    return replace(first, value=None, pair=(day[0].isoformat(), after.isoformat()))
+
+
 def nearest_monthday(number: int, wanted: int, piece: Piece, scene: Scene) -> date | None:
     """The day of a month, on a weekday if that is wanted, that fits best."""
     if scene.reference is None:
@@ -92,4 +103,4 @@ def _numbers_noun(piece: Piece, scene: Scene) -> bool:
     return after[:1] == " " and after[1:].isalnum()
 
 
-MONTHDAYS: dict[str, Reader] = {reader.__name__: reader for reader in (nthday, monthday)}
+MONTHDAYS: dict[str, Reader] = {reader.__name__: reader for reader in (nthday, monthdays, monthday)}

@@ -23,6 +23,7 @@ __all__ = ["PERIODS", "spoken_quarter", "year_before"]
 
 APPOSED = re.compile(r"[^.,;]{1,50},\s")
 """What stands from a period to what only names it again."""
+BESIDE = {"previous": -1, "preceding": -1, "prior": -1, "following": 1}
 TOPIC = 1500
 """How many characters back the period may stand that a year before is compared with."""
 
@@ -30,6 +31,8 @@ TOPIC = 1500
 def quarter(piece: Piece, scene: Scene) -> Reading | None:
     """A quarter of the calendar year (a fiscal year's shift isn't modelled)."""
     number, mod = number_of(piece, "n"), mod_of(piece, "p")
+    if piece.text("n") == "last":
+        number = 4
     if number is None and scene.reference:
         topic = scene.topic(piece)
         number = int(topic[-1]) if topic else (scene.reference.month + 2) // 3
@@ -115,6 +118,10 @@ def spoken_quarter(piece: Piece, scene: Scene, mod: DateMod | None) -> Reading |
     words = piece.text("r") + " " + piece.text("s")
     topic = scene.topic(piece)
     moved = any(word in words for word in ("last", "next", "previous", "coming", "following"))
+    beside = next((step for word, step in BESIDE.items() if word in words), 0)
+    if topic and beside:
+        anchor, value = Anchor(date=topic, kind="date"), shifted(topic, "Q", beside)
+        return dated(value, "beside the quarter named before", mod=mod, anchor=anchor)
     if topic and not moved:
         anchor = Anchor(date=topic, kind="date")
         return Reading("DATE", topic, "the quarter named before", mod=mod, anchor=anchor)

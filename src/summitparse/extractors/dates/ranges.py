@@ -19,7 +19,7 @@ def dayrange(piece: Piece, scene: Scene) -> Reading | None:
         return _of_next_month(piece, scene)
     if piece.has("mo2"):
         return _over_months(piece, scene)
-    if piece.has("pair") and number_of(piece, "d2") != (number_of(piece, "d1") or 0) + 1:
+    if not _is_row(piece):
         return None
     first, number = number_of(piece, "d1") or 0, int(piece.value("mo") or 0)
     written = year_of(piece, scene)
@@ -28,6 +28,14 @@ def dayrange(piece: Piece, scene: Scene) -> Reading | None:
         return unread() if real_day(2000, number, first) else None
     begin = real_day(year, number, first)
     return _days(piece, begin, None if written else scene.anchor())
+
+
+def _is_row(piece: Piece) -> bool:
+    """Whether days with "and" between them follow each other: "June 3 and 4", "June 3, 4 and 5"."""
+    first, last = number_of(piece, "d1") or 0, number_of(piece, "d2") or 0
+    if piece.has("three"):
+        return number_of(piece, "three") == first + 1 == last - 1
+    return not piece.has("pair") or last == first + 1
 
 
 def _days(piece: Piece, begin: date | None, anchor: Anchor | None) -> Reading | None:

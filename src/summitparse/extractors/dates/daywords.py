@@ -41,34 +41,35 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     if "W" in piece.values() or piece.value("whole") == "W":
         monday = scene.reference - timedelta(scene.reference.isoweekday() - 1)
         return on_day(stepped(monday, "D", 7 * step_of(piece) + wanted - 1), scene, COUNTED, mod)
-    if piece.text("r") in BESIDE_NAMED:
-        reading = _beside_named(piece, scene, wanted, mod)
-        if reading:
-            return reading
-    behind, ahead = (scene.reference.isoweekday() - wanted) % 7, 0
+    return _beside_named(piece, scene, wanted, mod) or _by_side(piece, scene, wanted, mod)
+
+
+def _by_side(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:
+    """The weekday before or after the day of writing, as the sentence points."""
+    now = scene.reference
+    if now is None:
+        return None
+    behind = (now.isoweekday() - wanted) % 7
     ahead = (7 - behind) % 7
     offset, why = _offset(piece, scene, behind, ahead)
-    reading = on_day(stepped(scene.reference, "D", offset), scene, why, mod)
-    if (
-        reading is None
-        or piece.text("r") != "next"
-        or not 1 < ahead <= 7 - scene.reference.isoweekday()
-    ):
+    reading = on_day(stepped(now, "D", offset), scene, why, mod)
+    if reading is None or piece.text("r") != "next" or not 1 < ahead <= 7 - now.isoweekday():
         return reading
-    other = stepped(scene.reference, "D", ahead + 7)  # some say so of the week after this one
+    other = stepped(now, "D", ahead + 7)  # some say so of the week after this one
     return replace(reading, alternatives=(other.isoformat(),)) if other else reading
 
 
 def _beside_named(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:
     """Forms like "the following Monday": counted from the day named last, where there is one."""
-    named = scene.last("D", piece, within=REACH)
+    named = scene.last("D", piece, within=REACH) if piece.text("r") in BESIDE_NAMED else None
     days = days_of(named)
     if days is None or named is None:
         return None
     step = BESIDE_NAMED[piece.text("r")]
     far = step * (((wanted - days[0].isoweekday()) * step) % 7 or 7)
     found, anchor = stepped(days[0], "D", far), Anchor(date=named[:10], kind="date")
-    return dated(str(found), "counted from the date named before", mod=mod, anchor=anchor)
+    value = found.isoformat() if found else None
+    return dated(value, "counted from the date named before", mod=mod, anchor=anchor)
 
 
 def _is_any(piece: Piece, scene: Scene) -> bool:

@@ -3,7 +3,8 @@
 words.py     text -> words of time, one letter each
 grammar.py   forms (grammar.toml) that fit at a word
 scene.py     what is known there: day of writing, dates before, the sentence's side
-written, absolute, years, weeks, daywords, monthdays, units, shifts, periods, lengths, sets, clock:
+written, absolute, ranges, years, weeks, today, daywords, monthdays, units, shifts, periods, lengths,
+stretches, sets, clock (with tails, spoken):
              one function per kind of form (readers.py: which)
 joined.py    a day and a time of day side by side
 placed.py    where a length lies, if its first or last day is named

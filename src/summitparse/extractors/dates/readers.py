@@ -11,6 +11,7 @@ from summitparse.extractors.dates.periods import PERIODS
 from summitparse.extractors.dates.ranges import RANGES
 from summitparse.extractors.dates.sets import SETS
 from summitparse.extractors.dates.shifts import SHIFTS
+from summitparse.extractors.dates.stretches import STRETCHES
 from summitparse.extractors.dates.today import TODAY
 from summitparse.extractors.dates.units import UNITS
 from summitparse.extractors.dates.weeks import WEEKS
@@ -30,4 +31,4 @@ READERS = {
     **MONTHDAYS,
     **UNITS,
 }
-READERS |= {**SHIFTS, **PERIODS, **LENGTHS, **SETS, **CLOCK}
+READERS |= {**SHIFTS, **PERIODS, **LENGTHS, **STRETCHES, **SETS, **CLOCK}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
@@ -41,21 +42,38 @@ def clock_tail(piece: Piece) -> str | None:
 
 
 def _clock_tail(piece: Piece) -> str | None:
-    if piece.has("noon"):
-        return f"T{piece.value('noon')}"
-    four = piece.value("four")
-    if four:
-        return _four(four)
-    if piece.has("way"):
-        return _beside_hour(piece)
-    if piece.has("ap") and not piece.holds("clock") and piece.previous not in BEFORE_HOUR:
-        return None
-    if piece.has("ish") and len(_digits(piece, "c")) > 2:
-        return None
-    if piece.has("dp"):
-        sure = piece.holds("clock") or piece.holds("oclock") or piece.previous in BEFORE_HOUR
-        return _clock(_digits(piece, "c"), _part_half(piece)) if sure else None
+    read = next((read for group, read in FORMS.items() if piece.has(group)), _plain)
+    return read(piece)
+
+
+def _plain(piece: Piece) -> str | None:
+    """Forms like "14:30", "8 p.m.", "one thirty p.m."."""
     return _clock(_digits(piece, "c", "m"), _half(piece))
+
+
+def _noon(piece: Piece) -> str | None:
+    return f"T{piece.value('noon')}"
+
+
+def _four_digits(piece: Piece) -> str | None:
+    return _four(piece.value("four") or "")
+
+
+def _letter(piece: Piece) -> str | None:
+    """Forms like "9:20a", "at 9a"; "9a" alone may number a flat."""
+    sure = piece.holds("clock") or piece.previous in BEFORE_HOUR
+    return _plain(piece) if sure else None
+
+
+def _about(piece: Piece) -> str | None:
+    """Forms like "10ish"."""
+    return _plain(piece) if len(_digits(piece, "c")) < 3 else None
+
+
+def _in_part(piece: Piece) -> str | None:
+    """Forms like "at six in the evening"."""
+    sure = piece.holds("clock") or piece.holds("oclock") or piece.previous in BEFORE_HOUR
+    return _clock(_digits(piece, "c"), _part_half(piece)) if sure else None
 
 
 def _digits(piece: Piece, hour: str, minutes: str | None = None) -> str:
@@ -81,24 +99,21 @@ def _four(raw: str) -> str | None:
 
 def _beside_hour(piece: Piece) -> str | None:
     """Minutes past or to an hour: "ten past 9", "quarter to six", "half past four"."""
+    hour, minutes = read_number(piece.values("c")), _minutes(piece)
     sure = piece.previous in BEFORE_HOUR or piece.has("mu") or piece.has("dp")
-    hour = read_number(piece.values("c"))
-    if (
-        not sure
-        or hour is None
-        or not 1 <= hour <= 12
-        or (piece.has("mu") and not _is_minutes(piece))
-    ):
+    if not sure or hour is None or not 1 <= hour <= 12 or not minutes:
         return None
-    minutes = 30 if piece.has("half") else 15 if piece.has("qt") else read_number(piece.values("n"))
-    if minutes is None or not 0 < minutes < 60:
-        return None
-    whole = int(hour) * 60 + int(minutes) * (1 if piece.text("way") in ("past", "after") else -1)
+    whole = int(hour) * 60 + minutes * (1 if piece.text("way") == "past" else -1)
     return _clock(f"{whole // 60}:{whole % 60:02}", _part_half(piece) if piece.has("dp") else "")
 
 
-def _is_minutes(piece: Piece) -> bool:
-    return piece.value("mu") == "TM"
+def _minutes(piece: Piece) -> int | None:
+    """The minutes that are counted from an hour; None for seconds or more than an hour."""
+    if piece.has("half") or piece.has("qt"):
+        return 30 if piece.has("half") else 15
+    number = read_number(piece.values("n"))
+    fits = number is not None and number < 60 and piece.value("mu") in (None, "TM")
+    return int(number) if number is not None and fits else None
 
 
 def _clock(raw: str | None, half: str) -> str | None:
@@ -123,9 +138,15 @@ def clock_tails(piece: Piece) -> tuple[str, ...]:
         return (tail,) if tail else ()
     if not _is_clockrange(piece):
         return ()
+    first, second = _ends(piece)
+    ordered = first and second and (first < second or _is_over_night(piece))
+    return (first, second) if first and second and first != second and ordered else ()
+
+
+def _ends(piece: Piece) -> tuple[str | None, str | None]:
+    """The two times of a range; the half of the day that is written last is that of both, if it can be."""
     if piece.has("f1"):
-        first, second = _four(piece.value("f1") or ""), _four(piece.value("f2") or "")
-        return (first, second) if first and second and first < second else ()
+        return _four(piece.value("f1") or ""), _four(piece.value("f2") or "")
     half = _part_half(piece) if piece.has("dp") else piece.text("h2")[:1]
     midnight = piece.text("c2") == "midnight"
     second = "T24:00" if midnight else _clock(_digits(piece, "c2", "m2"), half)
@@ -133,9 +154,7 @@ def clock_tails(piece: Piece) -> tuple[str, ...]:
     first = _clock(_digits(piece, "c", "m"), own)
     if first and second and first > second and not piece.has("h1"):
         first = _clock(_digits(piece, "c", "m"), "a" if half else "")
-    if first and second and first >= second and not _is_over_night(piece):
-        return ()
-    return (first, second) if first and second and first != second else ()
+    return first, second
 
 
 def _is_over_night(piece: Piece) -> bool:
@@ -188,3 +207,14 @@ def span_tails(piece: Piece) -> tuple[str, ...]:
 def later(tail: str) -> str:
     """The same hour after noon."""
     return f"T{int(tail[1:3]) + 12}{tail[3:]}" if tail < "T12" else tail
+
+
+FORMS: dict[str, Callable[[Piece], str | None]] = {
+    "noon": _noon,
+    "four": _four_digits,
+    "way": _beside_hour,
+    "ap": _letter,
+    "ish": _about,
+    "dp": _in_part,
+}
+"""How a form is read that has such a part."""

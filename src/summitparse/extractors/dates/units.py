@@ -53,6 +53,12 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if not words or words == "the":
         return _definite(piece, scene, unit, mod)
+    return _pointed(piece, scene, unit, mod)
+
+
+def _pointed(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Reading | None:
+    """A unit with "this", "last", "next" or "that"."""
+    words = piece.text("r")
     if words == "that":
         return that_unit(piece, scene, unit)
     if unit == "Q":

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.parts import mod_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.spoken import in_sentence, is_spoken, is_undated
 from summitparse.extractors.dates.tails import (
     clock_tail,
@@ -25,6 +26,9 @@ NEAR = timedelta(3)
 """A time belongs to the day named last if that lies so near to the day of writing."""
 ON_THE_DAY = "on the day spoken of"
 NO_DAY = "the text doesn't say on which day"
+BESIDE = 60
+"""How many characters before a time its day may begin, in one sentence, however far off it is."""
+BOUNDS = ("since", "until", "till", "from", "by", "before", "after")
 AT_HOUR = ("at", "around", "about")
 AT_PART = ("by", "in", "before", "until", "during", "after", "since", "at", "towards")
 
@@ -33,7 +37,7 @@ def base_day(piece: Piece, scene: Scene) -> tuple[date | None, Anchor | None]:
     """The day that a time belongs to: the one named last near the day of writing, else that day."""
     named = scene.last("D", piece, within=1000)
     days = days_of(named)
-    beside = scene.known and unit_of(scene.known[-1][1].value) == "D" and in_sentence(piece, scene)
+    beside = bool(scene.known) and _is_beside(piece, scene)
     if (
         days
         and named
@@ -41,6 +45,14 @@ def base_day(piece: Piece, scene: Scene) -> tuple[date | None, Anchor | None]:
     ):
         return days[0], Anchor(date=named[:10], kind="date")
     return scene.reference, scene.anchor()
+
+
+def _is_beside(piece: Piece, scene: Scene) -> bool:
+    """Whether the date named last is a day that stands shortly before, and begins or ends nothing."""
+    start, named = scene.known[-1]
+    near = unit_of(named.value) == "D" and piece.start - start <= BESIDE
+    before = piece.words.text[max(0, start - 7) : start].split()
+    return near and in_sentence(piece, scene) and not (before and before[-1].lower() in BOUNDS)
 
 
 def _on_day(piece: Piece, scene: Scene, tail: str | None) -> Reading | None:
@@ -81,6 +93,8 @@ def clockrange(piece: Piece, scene: Scene) -> Reading | None:
 def daypart(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "This evening", "by the evening", "before dawn"."""
     tail, first = clock_tail(piece), piece.words.raw(piece.first).lower()
+    if piece.words.text[piece.start : piece.end] in cue_lists()["programmes"]:
+        return None
     if "this" in piece.text_words():
         if scene.reference is None:
             return unread("TIME")

@@ -101,8 +101,9 @@ def _is_part_of_day(piece: Piece, between: str) -> bool:
     first = piece.words.raw(piece.first).lower()
     if piece.kind == "tonight":
         return first == "overnight" and between in ("", "on")
-    alone = _is_bare(piece) and first not in SHARP
-    return between in OF_DAY or not (between or alone)
+    if _is_bare(piece) and first not in SHARP:
+        return between == "of"
+    return between in ("", *OF_DAY)
 
 
 def _day_first(

@@ -151,10 +151,12 @@ def compared(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "The year-ago quarter", "the 1988 period", "the same period last year"."""
     span = _last_span(scene)
     topic = scene.topic(piece) or _ended_quarter(piece, scene)
-    if piece.has("y"):
+    if piece.has("y") and not (span and piece.value("q") != "Q"):
         return _in_year(piece, topic)
     earlier = piece.holds("ago") or piece.holds("earlier")
     step = step_of(piece) if piece.has("whole") else -1 if earlier else 0
+    if piece.has("y") and span:
+        step = int(piece.value("y") or 0) - int(span[0][:4])
     if span and piece.value("q") != "Q":
         ends = tuple(shifted(end, "Y", step) or end for end in span)
         return Reading(

@@ -18,7 +18,7 @@ __all__ = ["in_sentence", "is_request", "is_spoken", "is_undated"]
 
 AROUND = 200
 """How many characters to either side belong to the sentence at most."""
-BREAK = re.compile(r"[.!?](?=\s+[^a-z])|\n")
+BREAK = re.compile(r"[.!?][\"”’)]?(?=\s+[^a-z])|\n")
 IT_IS = re.compile(r"\bit(?:['’]s| is)\s$")
 """What tells the time."""
 REQUEST = re.compile(r"(?:please|let['’]s|can you|could you|will you)\b", re.IGNORECASE)

@@ -23,6 +23,8 @@ __all__ = ["PERIODS", "spoken_quarter", "year_before"]
 
 APPOSED = re.compile(r"[^.,;]{1,50},\s")
 """What stands from a period to what only names it again."""
+VISA = re.compile(r"-[A-Z]\b")
+"""What follows "H1" in the name of a visa."""
 BESIDE = {"previous": -1, "preceding": -1, "prior": -1, "following": 1}
 TOPIC = 1500
 """How many characters back the period may stand that a year before is compared with."""
@@ -46,6 +48,8 @@ def half(piece: Piece, scene: Scene) -> Reading | None:
     """A half of a year: "the first half of 2026", "H1"."""
     number = 2 if piece.text("n") == "last" else number_of(piece, "n")
     if number not in (1, 2):
+        return None
+    if VISA.match(piece.words.text[piece.end : piece.end + 3]):
         return None
     bare = not piece.has("y") and not piece.has("whole") and not piece.holds("h")
     if bare and not scene.last("Q 6M", piece):

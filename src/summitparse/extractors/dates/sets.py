@@ -16,6 +16,8 @@ from summitparse.syntax.labels import ADJECTIVE, COPULA
 
 __all__ = ["SETS"]
 
+HYPHENED = re.compile(r"-[a-z]")
+"""What makes "now" a part of an adjective ("the now-shut mine")."""
 NOUN_NEXT = re.compile(r"\s(?!(?:and|or|in|on|at|by|for|from|to|with|as|since|until|but|if)\b)\w")
 
 
@@ -118,6 +120,8 @@ def present(piece: Piece, scene: Scene) -> Reading | None:
     if piece.has("till") and word.lower() != "till":
         return None
     if word == "Now" and piece.next_is("comma", "for"):
+        return None
+    if HYPHENED.match(piece.words.text[piece.end : piece.end + 2]):
         return None
     if _describes(piece, scene):
         return None

@@ -17,6 +17,8 @@ __all__ = ["TODAY"]
 
 STATE = re.compile(r"\bstill\s(?:\w{1,15}\s){1,2}$|\b(?:it|they|we|he|she)\s(?:is|are)\s$")
 """What stands before a "today" that means these days."""
+AS = re.compile(r"\bas\s(?:\w{1,20}\s){1,3}$")
+"""The first half of "as strong today as"."""
 OPENING = re.compile(r"(?:^|[.!?:”\"\n]\s*)(?:(?:and|but|yet)\s)?$")
 
 
@@ -27,7 +29,7 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
         return unread() if scene.reference is None else None
     named = piece.value("w") or "0"
     base = stepped(scene.reference, "D", int(named) if named.lstrip("-").isdigit() else 0)
-    if piece.words.raw(piece.first) == "Today" and _is_title(piece, scene):
+    if piece.words.raw(piece.first)[0] == "T" and _is_title(piece, scene):
         return None
     if not piece.has("s"):
         if _is_modern(piece):
@@ -45,7 +47,8 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
 def _is_title(piece: Piece, scene: Scene) -> bool:
     """Whether "Today" ends a name: "USA Today"."""
     token = scene.token(piece)
-    named = token is not None and token.i > token.sent.start and token.nbor(-1).pos_ == "PROPN"
+    inside = token is not None and token.i > token.sent.start and token.text == "Today"
+    named = token is not None and inside and token.nbor(-1).pos_ == "PROPN"
     return named or piece.previous in cue_lists()["before_today"]
 
 
@@ -59,9 +62,10 @@ def _is_modern(piece: Piece) -> bool:
 def _nowadays(piece: Piece, scene: Scene) -> bool:
     """Whether "today" means these days: "as strong today as", "what it is today"."""
     text = piece.words.text
-    if re.match(r"\s(?:than|as)\s", text[piece.end : piece.end + 6]):
+    after, before = text[piece.end : piece.end + 6], scene.before(piece)
+    if re.match(r"\sthan\s", after) or (re.match(r"\sas\s", after) and AS.search(before)):
         return True
-    return bool(STATE.search(scene.before(piece))) or _opens_a_state(piece, scene)
+    return bool(STATE.search(before)) or _opens_a_state(piece, scene)
 
 
 def _opens_a_state(piece: Piece, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summitparse.extractors.dates import resolve_dates
@@ -156,6 +156,9 @@ def test_no_text_breaks_the_rules(text, day):
         assert item.reason
 
 
+@example("january to monday")
+@example("the week beginning 31 december")
+@example("from 8 p.m. to 5 a.m.")
 @given(st.lists(WORDS, max_size=14).map(" ".join))
 def test_the_ends_of_the_calendar(text):
     for day in (date(1, 1, 1), date(9999, 12, 31)):

@@ -129,9 +129,9 @@ def _follows_day(piece: Piece, scene: Scene) -> bool:
 def _end_of_range(begun: date, now: date, behind: int, ahead: int) -> tuple[int, str]:
     """The weekday that ends a range: the first after its start, or the last up to the day of writing."""
     why = "the end of the range that begins before it"
-    if begun < now - timedelta(7):
+    if (now - begun).days > 7:
         return -behind, why
-    wanted = (now + timedelta(ahead)).isoweekday()
+    wanted = now.isoweekday() + ahead
     return (begun - now).days + (wanted - begun.isoweekday()) % 7, why
 
 

@@ -57,7 +57,8 @@ def weekof(piece: Piece, scene: Scene) -> Reading | None:
     if piece.holds("of") or days[0].isoweekday() == 1:
         value = at(days[0], "WE" if piece.has("we") else "W")
         return Reading("DATE", value, "the week of that day", anchor=named.anchor)
-    ends = days[0].isoformat(), (days[0] + timedelta(6)).isoformat()
+    last = stepped(days[0], "D", 6) or days[0]
+    ends = days[0].isoformat(), last.isoformat()
     return Reading("DATE", None, "seven days from that day", pair=ends, anchor=named.anchor)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.scene import Scene
+from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.words import letter_of
 
 __all__ = ["clock_tail", "clock_tails", "hour_tails", "later", "part_hour", "span_tails"]
@@ -180,7 +182,13 @@ def hour_tails(piece: Piece, scene: Scene) -> tuple[str, ...]:
     """The time that a bare number after "at" is, at the end of a clause ("Friday at 4"); not a price."""
     following = piece.words.text[piece.end : piece.end + 3].lstrip()
     ends = following[:1] in STOPS and not following[1:2].isdigit()
-    return part_hour(piece) if ends and not scene.is_business else ()
+    priced = scene.is_business or _priced().search(scene.before(piece))
+    return part_hour(piece) if ends and not priced else ()
+
+
+@lru_cache(maxsize=1)
+def _priced() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(cue_lists()['priced'])})")
 
 
 def part_hour(piece: Piece) -> tuple[str, ...]:

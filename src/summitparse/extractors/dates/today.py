@@ -19,6 +19,7 @@ STATE = re.compile(r"\bstill\s(?:\w{1,15}\s){1,2}$|\b(?:it|they|we|he|she)\s(?:i
 """What stands before a "today" that means these days."""
 AS = re.compile(r"\bas\s(?:\w{1,20}\s){1,3}$")
 """The first half of "as strong today as"."""
+MANY_OF = re.compile(r"\b(?:many|most|some|few|all|much|none|half) of $")
 OPENING = re.compile(r"(?:^|[.!?:”\"\n]\s*)(?:(?:and|but|yet)\s)?$")
 
 
@@ -32,7 +33,7 @@ def deictic(piece: Piece, scene: Scene) -> Reading | None:
     if piece.words.raw(piece.first)[0] == "T" and _is_title(piece, scene):
         return None
     if not piece.has("s"):
-        if _is_modern(piece):
+        if _is_modern(piece, scene):
             return None
         if named == "0" and _nowadays(piece, scene):
             return Reading("DATE", "PRESENT_REF", "today as against the past, no day")
@@ -52,11 +53,12 @@ def _is_title(piece: Piece, scene: Scene) -> bool:
     return named or piece.previous in cue_lists()["before_today"]
 
 
-def _is_modern(piece: Piece) -> bool:
-    """Whether "today's" only says modern: "in today's world"."""
+def _is_modern(piece: Piece, scene: Scene) -> bool:
+    """Whether "today's" only says modern: "in today's world", "many of today's looms"."""
     nouns = "|".join(cue_lists()["after_todays"])
     after = piece.words.text[piece.end : piece.end + 20]
-    return bool(re.match(rf"['’]s\s(?:{nouns})\b", after)) and piece.text("w") == "today"
+    modern = re.match(rf"['’]s\s(?:{nouns})\b", after) or MANY_OF.search(scene.before(piece))
+    return bool(modern) and piece.next_is("genitive") and piece.text("w") == "today"
 
 
 def _nowadays(piece: Piece, scene: Scene) -> bool:

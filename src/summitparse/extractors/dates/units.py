@@ -32,6 +32,8 @@ COMPARED = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to))\s(?![^.;]{0,40}\b(?:it|they|he|she)\b)[^.;]{0,40}$"
 )
 """What sets an amount against one of another time."""
+APPOSED = re.compile(r"[\w. ]{3,25}(?:, \d{4})?,\s")
+"""What stands from a day to what only names it again."""
 SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]")
 
 
@@ -144,6 +146,17 @@ def _is_bounded(piece: Piece) -> bool:
     return piece.next_is("ended") or piece.previous == "throughout"
 
 
+def theday(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "on May 2, *the day* before the vote": the day just named, in other words."""
+    start, named = scene.known[-1] if scene.known else (0, None)
+    between = piece.words.text[max(start, piece.start - 60) : piece.start]
+    if piece.value("u") != "D" or named is None or unit_of(named.value) != "D":
+        return None
+    if named.value is None or not APPOSED.fullmatch(between):
+        return None
+    return dated(named.value[:10], FROM_TEXT, anchor=Anchor(date=named.value[:10], kind="date"))
+
+
 def lastone(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "higher this year than *last*": the same unit, not written again."""
     unit = piece.words.values[piece.first - 2]
@@ -175,4 +188,6 @@ def yearend(piece: Piece, scene: Scene) -> Reading | None:
     )
 
 
-UNITS: dict[str, Reader] = {reader.__name__: reader for reader in (relunit, lastone, yearend)}
+UNITS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (relunit, theday, lastone, yearend)
+}

@@ -157,11 +157,16 @@ def _way(head: Token) -> Way | None:
         return "aim"
     found = tense(head)
     if found == "infinitive":
-        return "past" if _has(head.head, "had") else "aim"
+        return "past" if _has(head.head, "had") or _is_done(head.head) else "aim"
     if found == "present" and _has(head, "to"):
         return "future"
     describes = found == "present" and head.pos_ == "ADJ"
     return None if found == "none" or describes else found
+
+
+def _is_done(governor: Token) -> bool:
+    """Whether what a verb governs came about with it: "failed to agree on Monday"."""
+    return governor.lemma_ in cue_lists()["implicative"] and tense(governor) == "past"
 
 
 def _has(head: Token, word: str) -> bool:

@@ -37,18 +37,23 @@ def base_day(piece: Piece, scene: Scene) -> tuple[date | None, Anchor | None]:
     """The day that a time belongs to: the one named last near the day of writing, else that day."""
     named = scene.last("D", piece, within=1000)
     days = days_of(named)
-    beside = bool(scene.known) and _is_beside(piece, scene)
-    if (
-        days
-        and named
-        and (beside or scene.reference is None or abs(days[0] - scene.reference) <= NEAR)
-    ):
+    if days and named and (_is_beside(piece, scene) or _is_near(days[0], piece, scene)):
         return days[0], Anchor(date=named[:10], kind="date")
     return scene.reference, scene.anchor()
 
 
+def _is_near(day: date, piece: Piece, scene: Scene) -> bool:
+    """Whether a day lies near the day of writing, and on the sentence's side if it is to come."""
+    now = scene.reference
+    if now is None or day <= now:
+        return now is None or now - day <= NEAR
+    return day - now <= NEAR and scene.side(piece).way in ("future", "aim", "present")
+
+
 def _is_beside(piece: Piece, scene: Scene) -> bool:
     """Whether the date named last is a day that stands shortly before, and begins or ends nothing."""
+    if not scene.known:
+        return False
     start, named = scene.known[-1]
     near = unit_of(named.value) == "D" and piece.start - start <= BESIDE
     before = piece.words.text[max(0, start - 7) : start].split()

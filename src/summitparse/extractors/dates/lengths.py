@@ -78,7 +78,8 @@ def _long(piece: Piece) -> Reading | None:
     """Forms like "month-long"."""
     if piece.words.raw(piece.last - 1).lower() != "long":
         return None
-    return Reading("DURATION", length(Fraction(1), piece.value("long") or ""), A_LENGTH)
+    number = None if piece.holds("units") else Fraction(1)
+    return Reading("DURATION", length(number, piece.value("long") or ""), A_LENGTH)
 
 
 def _weekends(piece: Piece) -> Reading | None:

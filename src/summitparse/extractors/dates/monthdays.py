@@ -13,6 +13,8 @@ from summitparse.extractors.dates.values import Days, at, days_of, real_day, ste
 
 __all__ = ["MONTHDAYS", "nearest_monthday"]
 
+ENDS = ("", ",", ".", "!", "?", ")", "\n")
+"""What follows a day in figures beside its weekday ("Sunday 31")."""
 BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
 
 
@@ -62,6 +64,9 @@ def monthday(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "The 24th", "Friday the 13th": the nearest such day, if no noun follows that it numbers."""
     number, wanted = number_of(piece, "d") or 0, int(piece.value("wd") or 0)
     if (not wanted and piece.previous not in BEFORE_DAY) or _numbers_noun(piece, scene):
+        return None
+    bare = wanted and piece.words.raw(piece.last - 1).isdigit()
+    if bare and piece.words.text[piece.end : piece.end + 1] not in ENDS:
         return None
     if scene.reference is None:
         return unread()

@@ -81,6 +81,8 @@ def side_of(piece: Piece, token: Token | None) -> Side:
         return Side("past", PENALTY["cue"])
     if _cue("future").search(before):
         return Side("future", PENALTY["cue"])
+    if _cue("coming").search(before):
+        return Side("future", PENALTY["future"])
     if _is_attribute(piece):
         return Side()
     if AIM.search(before):

@@ -22,7 +22,7 @@ BREAK = re.compile(r"[.!?][\"”’)]?(?=\s+[^a-z])|\n")
 IT_IS = re.compile(r"\bit(?:['’]s| is)\s$")
 """What tells the time."""
 REQUEST = re.compile(r"(?:please|let['’]s|can you|could you|will you)\b", re.IGNORECASE)
-WHOLES = ("W", "WE", "M", "Q", "Y")
+WHOLES = ("W", "WE", "M")
 
 
 def is_undated(piece: Piece, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summitparse.extractors.dates import resolve_dates
@@ -21,7 +21,10 @@ ANCHORS = st.one_of(DAYS, EDGES)
 MONTHS = "January February March April May June July August September October November December"
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 RELATIVE = ["today", "yesterday", "tomorrow", "last week", "next week", "this week", "10 days ago"]
-RELATIVE += [f"on {day}" for day in WEEKDAYS] + [f"last {day}" for day in WEEKDAYS]
+RELATIVE += ["the day before yesterday", "two weeks from today", "three weeks ago", "last night"]
+RELATIVE += ["Monday of next week", "Friday, two weeks from now", "the weekend", "this morning"]
+RELATIVE += [f"{way} {day}" for day in WEEKDAYS for way in ("on", "last", "next", "this")]
+RELATIVE += [f"{day} {hour}" for day in WEEKDAYS for hour in ("evening", "at 9:30 a.m.", "at 4")]
 
 
 def resolved(text, day):
@@ -57,6 +60,21 @@ def test_weekdays_land_on_their_weekday(name, day, verb):
     assert WEEKDAYS[found.weekday()] == name
     ahead = timedelta(0) <= found - day < timedelta(7)
     assert ahead if "will" in verb else timedelta(0) <= day - found < timedelta(7)
+
+
+@given(
+    st.sampled_from(WEEKDAYS),
+    ANCHORS,
+    st.sampled_from(
+        ["last {}", "next {}", "{} evening", "{} at 9:30 a.m.", "dawn on {}", "{} after 5 p.m."]
+    ),
+)
+def test_a_weekday_with_more_beside_it_lands_there_too(name, day, form):
+    [item] = resolved(f"They met {form.format(name)}.", day)
+    assert item.span.text == form.format(name)
+    assert item.earliest == item.latest
+    assert WEEKDAYS[item.earliest.weekday()] == name
+    assert -15 < (item.earliest - day).days < 15
 
 
 @given(ANCHORS, st.integers(1, 40))
@@ -138,6 +156,9 @@ def test_no_text_breaks_the_rules(text, day):
         assert item.reason
 
 
+@example("january to monday")
+@example("the week beginning 31 december")
+@example("from 8 p.m. to 5 a.m.")
 @given(st.lists(WORDS, max_size=14).map(" ".join))
 def test_the_ends_of_the_calendar(text):
     for day in (date(1, 1, 1), date(9999, 12, 31)):

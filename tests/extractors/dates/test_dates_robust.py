@@ -11,6 +11,7 @@ from summitparse.models import Article
 
 SIZE = 60_000
 UNITS = ["1", "'", " ", "and ", "\n", "()", "a ", "1,", "1 ", "one ", "twenty-", "5-", "1/", "1."]
+UNITS += ["[", "[a", "9 past ", "0730-", "at 9 ", "May and ", "from last year ", "as many days "]
 UNITS += ["\n ", "a.m.", "1990s", "2024-01-0", "the first nine ", "of the ", "’s"]
 
 

@@ -37,6 +37,20 @@ CASES = {
         "DET PROPN NOUN VERB PUNCT",
         ["2026-05-15"],
     ),
+    "a name that ends in Today": (
+        ["Vega", "Today", "cited", "him", "."],
+        [1, 2, 2, 2, 2],
+        "compound nsubj ROOT obj punct",
+        "PROPN PROPN VERB PRON PUNCT",
+        [],
+    ),
+    "today after a name": (
+        ["Vega", "today", "cited", "him", "."],
+        [2, 2, 2, 2, 2],
+        "nsubj obl ROOT obj punct",
+        "PROPN NOUN VERB PRON PUNCT",
+        ["2026-05-20"],
+    ),
     "a person": (
         ["John", "Christmas", "won", "."],
         [2, 0, 2, 2],

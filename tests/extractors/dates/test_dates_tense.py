@@ -53,3 +53,71 @@ def test_the_verb_decides_the_side(name):
     article = Article(text=doc.text, published="2026-05-20")
     [item] = resolve_dates(doc, article=article)
     assert item.value == expected
+
+
+TODAY = ["Today", ",", "most", "farms", "{}", "wells", "."]
+TODAY_DEPS = "obl punct amod nsubj ROOT obj punct"
+
+
+@pytest.mark.parametrize(
+    ("verb", "morph", "expected"),
+    [("have", FINITE, "PRESENT_REF"), ("dug", FINITE_PAST, "2026-05-20")],
+)
+def test_today_before_a_state_means_these_days(verb, morph, expected):
+    words = [word.format(verb) for word in TODAY]
+    morphs = [morph if word == verb else "" for word in words]
+    pos = ["VERB" if morph else "X" for morph in morphs]
+    heads = [4, 0, 3, 4, 4, 4, 4]
+    doc = Doc(VOCAB, words=words, heads=heads, deps=TODAY_DEPS.split(), morphs=morphs, pos=pos)
+    article = Article(text=doc.text, published="2026-05-20")
+    [item] = resolve_dates(doc, article=article)
+    assert item.value == expected
+
+
+PAST_VERB, TO = FINITE_PAST, INFINITIVE
+GOVERNED = {
+    "an infinitive is an aim": (
+        "They planned to meet on Thursday .",
+        [1, 1, 3, 1, 5, 3, 1],
+        "nsubj ROOT mark xcomp case obl punct",
+        "PRON VERB PART VERB ADP PROPN PUNCT",
+        ["", PAST_VERB, "", TO, "", "", ""],
+        "2026-05-21",
+    ),
+    "but not of a verb that says it came about or not": (
+        "They failed to meet on Thursday .",
+        [1, 1, 3, 1, 5, 3, 1],
+        "nsubj ROOT mark xcomp case obl punct",
+        "PRON VERB PART VERB ADP PROPN PUNCT",
+        ["", PAST_VERB, "", TO, "", "", ""],
+        "2026-05-14",
+    ),
+    "nor of the first to do it": (
+        "She became the first envoy to resign on Thursday .",
+        [1, 1, 4, 4, 1, 6, 4, 8, 6, 1],
+        "nsubj ROOT det amod xcomp mark acl case obl punct",
+        "PRON VERB DET ADJ NOUN PART VERB ADP PROPN PUNCT",
+        ["", PAST_VERB, "", "", "", "", TO, "", "", ""],
+        "2026-05-14",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", GOVERNED)
+def test_what_governs_an_infinitive_decides_its_side(name):
+    text, heads, deps, pos, morphs, expected = GOVERNED[name]
+    lemmas = [
+        {"failed": "fail", "became": "become", "planned": "intend"}.get(w, w) for w in text.split()
+    ]
+    doc = Doc(
+        VOCAB,
+        words=text.split(),
+        heads=heads,
+        deps=deps.split(),
+        pos=pos.split(),
+        morphs=morphs,
+        lemmas=lemmas,
+    )
+    article = Article(text=doc.text, published="2026-05-20")
+    [item] = resolve_dates(doc, article=article)
+    assert item.value == expected

@@ -1,70 +1,30 @@
-"""Days and months that count from the day of writing: today, Tuesday, last May."""
+"""Days and months that count from the day of writing: Tuesday, last May."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from fractions import Fraction
 
 from summitparse.extractors.dates.absolute import range_start
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
-from summitparse.extractors.dates.parts import mod_of, step_of
-from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, unread
+from summitparse.extractors.dates.parts import mod_of, on_day, step_of
+from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.values import days_of, stepped
+from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod
 from summitparse.syntax.labels import ADJECTIVE, COMPOUND
 
 __all__ = ["DAYWORDS"]
 
+REACH = 600
+"""How many characters back the day may stand that "the following Monday" counts from."""
+BESIDE_NAMED = {"the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
+AHEAD = ("future", "aim", "present")
 TITLED = re.compile(r"\s(?:Morning|Afternoon|Evening|Night)\s[A-Z][a-z]")
 """What follows a weekday in the name of a programme or a column."""
-
-
-def _on(day: date | None, scene: Scene, why: str, mod: DateMod | None = None) -> Reading | None:
-    """The reading of a day found from the day of writing."""
-    if day is None:
-        return None
-    return Reading("DATE", day.isoformat(), why, mod=mod, anchor=scene.anchor())
-
-
-def deictic(piece: Piece, scene: Scene) -> Reading | None:
-    """Today, yesterday, tomorrow; "the day after tomorrow", "two weeks from today"."""
-    unit = piece.value("u") or "D"
-    if scene.reference is None or unit.startswith("T"):
-        return unread() if scene.reference is None else None
-    named = piece.value("w") or "0"
-    base = stepped(scene.reference, "D", int(named) if named.lstrip("-").isdigit() else 0)
-    if piece.previous in cue_lists()["before_today"] and piece.words.raw(piece.first) == "Today":
-        return None
-    if not piece.has("s"):
-        if _is_modern(piece):
-            return None
-        if named == "0" and _nowadays(piece, scene):
-            return Reading("DATE", "PRESENT_REF", "today as against the past, no day")
-        return _on(base, scene, COUNTED, mod_of(piece))
-    count = read_number(piece.values("n")) if piece.has("n") else Fraction(1)
-    sign = -1 if piece.text("s") == "before" else 1
-    if base is None or count is None or count > 10**5:
-        return None
-    return _on(stepped(base, unit, sign * int(count)), scene, COUNTED)
-
-
-def _is_modern(piece: Piece) -> bool:
-    """Whether "today's" only says modern: "in today's world"."""
-    nouns = "|".join(cue_lists()["after_todays"])
-    after = piece.words.text[piece.end : piece.end + 20]
-    return bool(re.match(rf"['’]s\s(?:{nouns})\b", after)) and piece.text("w") == "today"
-
-
-def _nowadays(piece: Piece, scene: Scene) -> bool:
-    """Whether "today" means these days: "as strong today as", "more than ever today"."""
-    text = piece.words.text
-    if re.match(r"\s(?:than|as)\s", text[piece.end : piece.end + 6]):
-        return True
-    return bool(re.search(r"\bstill\s(?:[\w]{1,15}\s){1,2}$", scene.before(piece)))
 
 
 def weekday(piece: Piece, scene: Scene) -> Reading | None:
@@ -78,21 +38,38 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     if scene.reference is None:
         return unread(mod=mod)
     wanted = int(piece.value("wd") or piece.value("ab") or 0)
-    if "W" in piece.values():
+    if "W" in piece.values() or piece.value("whole") == "W":
         monday = scene.reference - timedelta(scene.reference.isoweekday() - 1)
-        return _on(stepped(monday, "D", 7 * step_of(piece) + wanted - 1), scene, COUNTED, mod)
-    behind, ahead = (scene.reference.isoweekday() - wanted) % 7, 0
+        return on_day(stepped(monday, "D", 7 * step_of(piece) + wanted - 1), scene, COUNTED, mod)
+    return _beside_named(piece, scene, wanted, mod) or _by_side(piece, scene, wanted, mod)
+
+
+def _by_side(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:
+    """The weekday before or after the day of writing, as the sentence points."""
+    now = scene.reference
+    if now is None:
+        return None
+    behind = (now.isoweekday() - wanted) % 7
     ahead = (7 - behind) % 7
     offset, why = _offset(piece, scene, behind, ahead)
-    reading = _on(stepped(scene.reference, "D", offset), scene, why, mod)
-    if (
-        reading is None
-        or piece.text("r") != "next"
-        or not 1 < ahead <= 7 - scene.reference.isoweekday()
-    ):
+    reading = on_day(stepped(now, "D", offset), scene, why, mod)
+    if reading is None or piece.text("r") != "next" or not 1 < ahead <= 7 - now.isoweekday():
         return reading
-    other = stepped(scene.reference, "D", ahead + 7)  # some say so of the week after this one
+    other = stepped(now, "D", ahead + 7)  # some say so of the week after this one
     return replace(reading, alternatives=(other.isoformat(),)) if other else reading
+
+
+def _beside_named(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:
+    """Forms like "the following Monday": counted from the day named last, where there is one."""
+    named = scene.last("D", piece, within=REACH) if piece.text("r") in BESIDE_NAMED else None
+    days = days_of(named)
+    if days is None or named is None:
+        return None
+    step = BESIDE_NAMED[piece.text("r")]
+    far = step * (((wanted - days[0].isoweekday()) * step) % 7 or 7)
+    found, anchor = stepped(days[0], "D", far), Anchor(date=named[:10], kind="date")
+    value = found.isoformat() if found else None
+    return dated(value, "counted from the date named before", mod=mod, anchor=anchor)
 
 
 def _is_any(piece: Piece, scene: Scene) -> bool:
@@ -131,20 +108,43 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
     if begun and scene.reference and not words:
         return _end_of_range(begun, scene.reference, behind, ahead)
     way = scene.side(piece).way
-    if way in ("future", "aim", "present") and not (way == "present" and "this" in words):
+    if way in AHEAD and not ahead and not words and _follows_day(piece, scene):
+        return 7, "the next such day, since the day named before it is still to come"
+    if way in AHEAD:
         return ahead, "the next such day, since the sentence looks ahead"
     if words and way is None:
         return ahead, "this week's day"
     return -behind, "the last such day up to the reference date"
 
 
+def _follows_day(piece: Piece, scene: Scene) -> bool:
+    """Whether a weekday to come stands before it in the sentence: "starts Monday and ends Wednesday"."""
+    start, named = scene.known[-1] if scene.known else (0, None)
+    days = days_of(named.value) if named else None
+    between = piece.words.text[start : piece.start]
+    near = len(between) < 80 and not re.search(r"[.!?;]\s", between)
+    return near and days is not None and scene.reference is not None and days[0] > scene.reference
+
+
 def _end_of_range(begun: date, now: date, behind: int, ahead: int) -> tuple[int, str]:
     """The weekday that ends a range: the first after its start, or the last up to the day of writing."""
     why = "the end of the range that begins before it"
-    if begun < now - timedelta(7):
+    if (now - begun).days > 7:
         return -behind, why
-    wanted = (now + timedelta(ahead)).isoweekday()
+    wanted = now.isoweekday() + ahead
     return (begun - now).days + (wanted - begun.isoweekday()) % 7, why
+
+
+def weekdayfrom(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "Monday, two weeks from now": the day of the week that lies so far off."""
+    count, unit = read_number(piece.values("n")), piece.value("u") or ""
+    if scene.reference is None:
+        return unread()
+    if count is None or unit not in ("W", "2W", "M", "Y"):
+        return None
+    base = stepped(scene.reference, unit, int(count)) if count < 10**5 else None
+    offset = int(piece.value("wd") or 0) - (base.isoweekday() if base else 0)
+    return on_day(base and stepped(base, "D", offset), scene, COUNTED)
 
 
 def relmonth(piece: Piece, scene: Scene) -> Reading | None:
@@ -186,4 +186,6 @@ def base_of(piece: Piece, scene: Scene) -> date | None:
     return days[0] if days else scene.reference
 
 
-DAYWORDS: dict[str, Reader] = {reader.__name__: reader for reader in (deictic, weekday, relmonth)}
+DAYWORDS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (weekday, weekdayfrom, relmonth)
+}

@@ -3,8 +3,10 @@
 words.py     text -> words of time, one letter each
 grammar.py   forms (grammar.toml) that fit at a word
 scene.py     what is known there: day of writing, dates before, the sentence's side
-written, absolute, years, weeks, daywords, monthdays, units, shifts, periods, lengths, sets, clock:
-             one function per kind of form
+written, absolute, ranges, years, weeks, today, daywords, monthdays, units, shifts, periods, lengths,
+stretches, sets, clock (with tails, spoken):
+             one function per kind of form (readers.py: which)
+joined.py    a day and a time of day side by side
 placed.py    where a length lies, if its first or last day is named
 mention.py   reading -> DateMention
 """
@@ -15,38 +17,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summitparse.docdata import article_of
-from summitparse.extractors.dates.absolute import ABSOLUTE
-from summitparse.extractors.dates.clock import CLOCK, at_part, clock_tails
-from summitparse.extractors.dates.daywords import DAYWORDS
-from summitparse.extractors.dates.grammar import Piece, pieces_at, places
-from summitparse.extractors.dates.lengths import LENGTHS
+from summitparse.extractors.dates.grammar import pieces_at, places
+from summitparse.extractors.dates.joined import joined
 from summitparse.extractors.dates.mention import as_mention, sound
-from summitparse.extractors.dates.monthdays import MONTHDAYS
-from summitparse.extractors.dates.periods import PERIODS
 from summitparse.extractors.dates.placed import placed
+from summitparse.extractors.dates.readers import READERS
 from summitparse.extractors.dates.scene import Parse, Reading, Scene
-from summitparse.extractors.dates.sets import SETS
-from summitparse.extractors.dates.shifts import SHIFTS
-from summitparse.extractors.dates.units import UNITS
-from summitparse.extractors.dates.weeks import WEEKS
 from summitparse.extractors.dates.words import Words, read_words
-from summitparse.extractors.dates.written import WRITTEN
-from summitparse.extractors.dates.years import YEARS
 from summitparse.models import Article, DateMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 __all__ = ["resolve_dates"]
-
-READERS = {**WRITTEN, **ABSOLUTE, **YEARS, **WEEKS, **DAYWORDS, **MONTHDAYS, **UNITS}
-READERS |= {**SHIFTS, **PERIODS, **LENGTHS, **SETS, **CLOCK}
-DAYS = frozenset(("day", "iso", "numeric", "deictic", "weekday", "shift", "monthday", "set"))
-"""The kinds that a time of day may join."""
-CLOCKS = ("clock", "clockrange")
-PARTS = ("tonight", "daypart")
-JOINTS = ("comma", "at", "on", "dash", "from", "between", "of", "approx")
-"""What may stand between a day and a time of day that make one time."""
 
 Found = tuple[int, int, Reading]
 """First and last word (exclusive), and what they mean."""
@@ -111,56 +94,7 @@ def _read_at(at: int, scene: Scene) -> Found | None:
     """The longest form at a word that has a reading, joined with the time or day beside it."""
     for piece in pieces_at(scene.words, at):
         reading = READERS[piece.kind](piece, scene)
-        if reading is not None:
-            return _joined(piece, reading, scene) or (at, piece.last, sound(reading))
+        found = joined(piece, reading, scene) or (piece.last, reading)
+        if found[1] is not None:
+            return at, found[0], sound(found[1])
     return None
-
-
-def _joined(piece: Piece, reading: Reading, scene: Scene) -> Found | None:
-    """A day and a time of day side by side as one time: "Monday night", "10 a.m. on Friday"."""
-    if piece.kind not in DAYS and piece.kind not in CLOCKS and piece.kind not in PARTS:
-        return None
-    places = [piece.last, piece.last + 1] if piece.next_is(*JOINTS) else [piece.last]
-    for place in places:
-        for other in pieces_at(scene.words, place):
-            mixed = _mixed(piece, reading, other, scene)
-            if mixed:
-                return piece.first, other.last, sound(mixed)
-    return None
-
-
-def _mixed(piece: Piece, reading: Reading, other: Piece, scene: Scene) -> Reading | None:
-    """Day and time of two pieces as one reading, if they are a day and a time."""
-    if piece.kind in CLOCKS and other.kind in PARTS and not _is_bare(other):
-        return at_part(other, piece, scene)
-    if piece.kind in PARTS and other.kind in (*CLOCKS, "hour"):
-        return at_part(piece, other, scene)
-    if piece.kind in CLOCKS and other.kind in DAYS:
-        day, tails = READERS[other.kind](other, scene), clock_tails(piece)
-    elif piece.kind in DAYS and _is_time(piece, other):
-        day, tails = reading, clock_tails(other)
-    else:
-        return None
-    if day is None or not tails or day.pair or (day.value and len(day.value) != 10):
-        return None
-    if len(tails) == 2 and day.value and day.type == "DATE":
-        pair = day.value + tails[0], day.value + tails[1]
-        return Reading("TIME", None, day.reason, pair, day.mod, day.anchor)
-    if day.type == "SET" and day.value and len(tails) == 1 and not piece.has("dp"):
-        return Reading("SET", day.value + tails[0], day.reason)
-    if day.type != "DATE":
-        return None
-    others = tuple(each + tails[0] for each in day.alternatives)
-    value = day.value and day.value + tails[0]
-    return Reading("TIME", value, day.reason, None, day.mod, day.anchor, others)
-
-
-def _is_time(day: Piece, other: Piece) -> bool:
-    """Whether a piece is a clock time, or a part of day right after the day."""
-    bare = _is_bare(other)
-    return other.kind in CLOCKS or (other.kind == "daypart" and bare and other.first == day.last)
-
-
-def _is_bare(piece: Piece) -> bool:
-    """Whether it is one word ("morning")."""
-    return piece.last - piece.first == 1 and piece.kind == "daypart"

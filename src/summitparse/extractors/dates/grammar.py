@@ -12,7 +12,7 @@ from summitparse.errors import LexiconError
 from summitparse.extractors.dates.words import OTHER, Words, letter_of
 from summitparse.lexicon import read_lists
 
-__all__ = ["Piece", "pieces_at", "places"]
+__all__ = ["Piece", "joint_after", "pieces_at", "places"]
 
 HERE = Path(__file__).parent
 REACH = 8
@@ -22,7 +22,7 @@ CARRIERS = (
     "season seasons weekend weekends daypart dayparts noon deictic tonight overnight now presentadv "
     "pastadv current past recent future times adverbset decadeword ordinal ones fy h q "
     "period while term date possible new good oclock tz "
-    "shortyear hijri holiday feast fraction"
+    "shortyear hijri holiday feast fraction last next then ap ish yearend adjset military"
 )
 """The classes of words without one of which there is no time expression."""
 
@@ -124,6 +124,17 @@ def places(words: Words) -> Iterator[tuple[int, int]]:
     """Where expressions may begin: ranges of words that end with a word that carries time."""
     for carrier in _carriers().finditer(words.letters):
         yield max(0, carrier.start() - REACH), carrier.end()
+
+
+def joint_after(piece: Piece) -> int:
+    """Where the words end that may stand between a day and a time of day: "Friday *at* 4"."""
+    match = _joint().match(piece.words.letters, piece.last)
+    return match.end() if match else piece.last
+
+
+@lru_cache(maxsize=1)
+def _joint() -> re.Pattern[str]:
+    return _compiled("joint", "{joint}")
 
 
 def pieces_at(words: Words, at: int) -> list[Piece]:

@@ -1,26 +1,32 @@
-"""Lengths of time: "two years", "a two-day", "the past two months"."""
+"""Lengths of time: "two years", "a two-day", "half an hour", "as many weeks"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 
-from summitparse.extractors.dates.amounts import INSIDE, LONG, length, written
+from summitparse.extractors.dates.amounts import INSIDE, length, written
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
-from summitparse.extractors.dates.parts import counted, hedge_of, step_of
-from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.extractors.dates.parts import counted, hedge_of
+from summitparse.extractors.dates.scene import Reader, Reading, Scene
+from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.words import letter_of
 
-__all__ = ["LENGTHS", "MOST"]
+__all__ = ["A_LENGTH", "LENGTHS", "MOST", "SEASONS", "count_of", "is_war"]
 
 MOST = 10**6
+COUNTING = ("ordword", "second", "ordinal", "ones", "day")
+LOOK_BACK = 8
+"""How many words before "as many" the number stands that it takes up."""
+SEASONS = ("SP", "SU", "FA", "WI")
 A_LENGTH = "a length of time"
 ONCE_AFTER = frozenset(
     "will would could may might can must should to he she it they we i that and".split()
 )
 WAR = re.compile(r"['’]?\sWars?\b")
-AGED = re.compile(r"[\s-](?:man|woman|boy|girl|son|daughter|father|mother|child|student)")
 PREPOSITIONS = frozenset(
     "in within for after over of than about nearly almost just least to by during before until "
     "under less every only takes took take lasted lasts last spent spend spends another and or "
@@ -34,32 +40,18 @@ def count_of(piece: Piece) -> Fraction | None:
         return Fraction(2) if "couple" in piece.text("x") else None
     number = Fraction(1) if piece.has("one") else read_number(piece.values("n"))
     if number is not None and (piece.has("plus") or piece.has("plus2")):
-        number += Fraction(1, 2)
+        number += Fraction(1, 4 if piece.holds("quarter") else 2)
     return number
 
 
 def duration(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "Two years", "a two-day", "nearly an hour and a half"."""
-    for group, part in (("qu", Fraction(1, 4)), ("hu", Fraction(1, 2))):
-        if piece.has(group):
-            return Reading("DURATION", length(part, piece.value(group) or ""), A_LENGTH)
-    if piece.has("long"):
-        long = piece.words.raw(piece.last - 1).lower() == "long"
-        return (
-            Reading("DURATION", length(Fraction(1), piece.value("long") or ""), A_LENGTH)
-            if long
-            else None
-        )
-    if piece.has("we"):
-        count = count_of(piece)
-        return Reading("DURATION", f"P{count}WE", A_LENGTH) if count and count <= MOST else None
-    if piece.has("u2"):
-        return _two_lengths(piece)
     unit = piece.value("u") or piece.value("one") or ""
-    if unit == "1" or not unit or (unit == "Q" and not piece.holds("units")):
-        return None
+    for group, read in SPECIAL.items():
+        if piece.has(group):
+            return read(piece)
     number = count_of(piece)
-    if _is_year(piece):
+    if unit in ("", "1") or (unit == "Q" and not piece.holds("units")) or _is_year(piece):
         return None
     if not piece.has("x") and (number is None or number > MOST):
         return None
@@ -67,10 +59,47 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if _is_once(piece):
         return Reading("DATE", "FUTURE_REF", "some day to come")
-    if number is not None and _is_due(piece, scene, unit):
-        assert scene.reference is not None
+    if number is not None and scene.reference and _is_due(piece, scene, unit):
         return counted(scene.reference, unit, int(number), scene)
     return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))
+
+
+def _quarter_of(piece: Piece) -> Reading:
+    """Forms like "a quarter of a century"."""
+    return Reading("DURATION", length(Fraction(1, 4), piece.value("qu") or ""), A_LENGTH)
+
+
+def _half_of(piece: Piece) -> Reading:
+    """Forms like "half an hour"."""
+    return Reading("DURATION", length(Fraction(1, 2), piece.value("hu") or ""), A_LENGTH)
+
+
+def _long(piece: Piece) -> Reading | None:
+    """Forms like "month-long"."""
+    if piece.words.raw(piece.last - 1).lower() != "long":
+        return None
+    number = None if piece.holds("units") else Fraction(1)
+    return Reading("DURATION", length(number, piece.value("long") or ""), A_LENGTH)
+
+
+def _weekends(piece: Piece) -> Reading | None:
+    count = count_of(piece)
+    return Reading("DURATION", f"P{count}WE", A_LENGTH) if count and count <= MOST else None
+
+
+def _as_many(piece: Piece) -> Reading:
+    """Forms like "the third time in as many weeks"."""
+    value = length(_number_before(piece), piece.value("u") or "")
+    return Reading("DURATION", value, "as many as counted before")
+
+
+def _number_before(piece: Piece) -> Fraction | None:
+    """The number that "as many" takes up: "the third time in as many weeks"."""
+    words, counting = piece.words, [letter_of(name) for name in COUNTING]
+    for index in range(piece.first - 1, max(-1, piece.first - LOOK_BACK), -1):
+        if words.letters[index] in counting:
+            return read_number([re.sub(r"(?<=\d)\D+$", "", words.values[index]).replace("TS", "2")])
+    return None
 
 
 def _two_lengths(piece: Piece) -> Reading | None:
@@ -98,9 +127,10 @@ def _is_year(piece: Piece) -> bool:
 def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
     """Not a rate ("50,000 a year"), an age, a fraction ("three-quarters") or "a second time"."""
     after = piece.words.text[piece.end : piece.end + 12].lower()
-    if _is_war(piece):
+    if is_war(piece):
         return False
-    if (unit == "TS" and not piece.has("n")) or after.startswith((" old", "-old")):
+    ages = (" old", "-old") if not piece.has("one") else (" old", "-old", "-long")
+    if (unit == "TS" and not piece.has("n")) or after.startswith(ages):
         return False
     if unit == "Q" and piece.has("n") and (piece.holds("dash") or after.startswith(" of")):
         return False
@@ -108,10 +138,15 @@ def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
         return False
     if piece.has("one") and piece.text("one") == "a" and piece.last - piece.first == 2:
         return not _is_rate(piece, scene)
-    return not (piece.holds("old") and AGED.match(after))
+    return not (piece.holds("old") and _aged().match(after))
 
 
-def _is_war(piece: Piece) -> bool:
+@lru_cache(maxsize=1)
+def _aged() -> re.Pattern[str]:
+    return re.compile(rf"[\s-](?:{'|'.join(cue_lists()['people'])})")
+
+
+def is_war(piece: Piece) -> bool:
     """Whether a war is named after its length."""
     return bool(WAR.match(piece.words.text[piece.end : piece.end + 8]))
 
@@ -148,77 +183,13 @@ def _is_due(piece: Piece, scene: Scene, unit: str) -> bool:
     return scene.side(piece).way in ("future", "aim") and not piece.holds("dash")
 
 
-def durationrange(piece: Piece, _scene: Scene) -> Reading | None:
-    """Forms like "two to three weeks": `P2W` at least, as TimeBank writes it; `P3W` is an alternative."""
-    low, high = read_number(piece.values("n")), read_number(piece.values("n2"))
-    unit = piece.value("u") or ""
-    if low is None or high is None or not low < high <= MOST:
-        return None
-    others = (length(high, unit),)
-    return Reading(
-        "DURATION",
-        length(low, unit),
-        "the shorter of two lengths",
-        mod="EQUAL_OR_MORE",
-        alternatives=others,
-    )
-
-
-def stretch(piece: Piece, scene: Scene) -> Reading | None:
-    """Forms like "the past two months", a length; "the first nine months of 2025", those months."""
-    unit, number = piece.value("u") or "", count_of(piece)
-    if (number is not None and number > MOST) or _is_war(piece):
-        return None
-    months = unit == "M" and piece.text("f") in ("first", "last") and number is not None
-    if (
-        months
-        and number is not None
-        and number < 12
-        and (piece.has("y") or piece.has("whole") or not scene.is_business)
-    ):
-        return _months_of(piece, scene, int(number))
-    return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))
-
-
-def _months_of(piece: Piece, scene: Scene, number: int) -> Reading | None:
-    """The first or last months of a year, the current one if none is named."""
-    year = int(piece.value("y") or 0)
-    if not year:
-        if piece.text("f") == "last" and not piece.has("whole"):
-            return Reading("DURATION", f"P{number}M", A_LENGTH)
-        if scene.reference is None:
-            return unread()
-        year = scene.reference.year + step_of(piece, "whole")
-    first, last = (1, number) if piece.text("f") == "first" else (13 - number, 12)
-    ends = f"{year:04}-{first:02}", f"{year:04}-{last:02}"
-    anchor = None if piece.has("y") else scene.anchor()
-    return Reading("DATE", None, "months of the calendar year", pair=ends, anchor=anchor)
-
-
-def bareunits(piece: Piece, _scene: Scene) -> Reading | None:
-    """Forms like "Weeks", "recent months", "the weeks ahead", "a while": lengths without a number."""
-    word, unit = piece.text("r"), piece.value("u") or ""
-    if word == "recent" and unit not in ("Y", *LONG) and piece.last - piece.first == 2:
-        return Reading("DURATION", length(None, unit), "a vague length of time, just over")
-    if word:
-        value = (
-            "FUTURE_REF" if word in ("coming", "upcoming", "forthcoming", "future") else "PAST_REF"
-        )
-        return Reading("DATE", value, "a vague time beside the day of writing")
-    if piece.has("w"):
-        return (
-            Reading("DURATION", "PXX", "a vague length of time")
-            if piece.previous in ("for", "in", "after")
-            else None
-        )
-    if piece.text_words()[:2] in (["the", "first"], ["the", "last"]) and unit not in ("Y", "Q"):
-        return Reading("DURATION", length(None, unit), "a vague length of time")
-    beside = piece.holds("ahead") or piece.next_is("later", "before", "after")
-    if unit != "TS" and (beside or piece.previous in ("within", "for", "in", "after")):
-        return Reading("DURATION", length(None, unit), "a vague length of time")
-    return None
-
-
-LENGTHS: dict[str, Reader] = {
-    reader.__name__: reader for reader in (duration, durationrange, stretch, bareunits)
+SPECIAL: dict[str, Callable[[Piece], Reading | None]] = {
+    "qu": _quarter_of,
+    "hu": _half_of,
+    "long": _long,
+    "we": _weekends,
+    "u2": _two_lengths,
+    "asmany": _as_many,
 }
+"""How a form of a length is read that has such a part."""
+LENGTHS: dict[str, Reader] = {"duration": duration}

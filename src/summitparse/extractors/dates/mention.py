@@ -19,7 +19,7 @@ def sound(reading: Reading) -> Reading:
     """The reading, without a value that no calendar has (year 0, week 54)."""
     if reading.type not in ("DATE", "TIME") or reading.value is None:
         return reading
-    if reading.value.endswith("_REF") or days_of(reading.value):
+    if reading.value.endswith("_REF") or reading.value.startswith("T") or days_of(reading.value):
         return reading
     return replace(reading, value=None, reason="beyond the calendar")
 
@@ -52,6 +52,8 @@ def _extent(reading: Reading) -> tuple[Days | None, str | None]:
     if reading.pair:
         first, last = (days_of(end) for end in reading.pair)
         ends = [edtf_of(end) for end in reading.pair]
+        if reading.pair[0].startswith("T"):
+            return None, "/".join(end if len(end) > 6 else end + ":00" for end in reading.pair)
         days = (first[0], last[1]) if first and last and first[0] <= last[1] else None
         return days, "/".join(end for end in ends if end) if days and all(ends) else None
     edtf = edtf_of(reading.value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from summitparse.extractors.dates.absolute import month
 from summitparse.extractors.dates.grammar import Piece
@@ -10,8 +11,10 @@ from summitparse.extractors.dates.parts import number_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
 
-__all__ = ["MONTHDAYS"]
+__all__ = ["MONTHDAYS", "nearest_monthday"]
 
+ENDS = ("", ",", ".", "!", "?", ")", "\n")
+"""What follows a day in figures beside its weekday ("Sunday 31")."""
 BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
 
 
@@ -62,17 +65,37 @@ def monthday(piece: Piece, scene: Scene) -> Reading | None:
     number, wanted = number_of(piece, "d") or 0, int(piece.value("wd") or 0)
     if (not wanted and piece.previous not in BEFORE_DAY) or _numbers_noun(piece, scene):
         return None
+    bare = wanted and piece.words.raw(piece.last - 1).isdigit()
+    if bare and piece.words.text[piece.end : piece.end + 1] not in ENDS:
+        return None
     if scene.reference is None:
         return unread()
+    found = nearest_monthday(number, wanted, piece, scene)
+    why = "the nearest such day of a month"
+    return dated(found.isoformat(), why, anchor=scene.anchor()) if found else None
+
+
+def monthdays(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "the 18th and 19th": two days that follow each other."""
+    first = monthday(piece, scene)
+    day = days_of(first.value) if first else None
+    after = stepped(day[0], "D", 1) if day else None
+    if first is None or day is None or after is None or after.day != number_of(piece, "d2"):
+        return None
+    return replace(first, value=None, pair=(day[0].isoformat(), after.isoformat()))
+
+
+def nearest_monthday(number: int, wanted: int, piece: Piece, scene: Scene) -> date | None:
+    """The day of a month, on a weekday if that is wanted, that fits best."""
+    if scene.reference is None:
+        return None
     first = scene.reference.replace(day=1)
     steps = range(-8, 9) if wanted else range(-1, 2)
     months = [moved for step in steps if (moved := stepped(first, "M", step))]
     days = [day for each in months if (day := real_day(each.year, each.month, number))]
     fitting = [(day, day) for day in days if not wanted or day.isoweekday() == wanted]
     best = scene.best(fitting, piece)
-    return best and dated(
-        best[0].isoformat(), "the nearest such day of a month", anchor=scene.anchor()
-    )
+    return best[0] if best else None
 
 
 def _numbers_noun(piece: Piece, scene: Scene) -> bool:
@@ -85,4 +108,4 @@ def _numbers_noun(piece: Piece, scene: Scene) -> bool:
     return after[:1] == " " and after[1:].isalnum()
 
 
-MONTHDAYS: dict[str, Reader] = {reader.__name__: reader for reader in (nthday, monthday)}
+MONTHDAYS: dict[str, Reader] = {reader.__name__: reader for reader in (nthday, monthdays, monthday)}

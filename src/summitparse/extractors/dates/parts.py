@@ -12,7 +12,7 @@ from summitparse.extractors.dates.scene import COUNTED, Reading, Scene
 from summitparse.extractors.dates.values import at, stepped
 from summitparse.models.mentions import DateMod
 
-__all__ = ["GRAIN", "counted", "hedge_of", "mod_of", "number_of", "step_of", "year_of"]
+__all__ = ["GRAIN", "counted", "hedge_of", "mod_of", "number_of", "on_day", "step_of", "year_of"]
 
 STEPS = ("-1", "0", "1")
 HEDGES: tuple[tuple[tuple[str, ...], DateMod], ...] = (
@@ -50,7 +50,8 @@ def year_of(piece: Piece, scene: Scene) -> int | None:
     raw = piece.value("y")
     if raw is None:
         return None
-    return full_year(raw.strip("'‘’"), scene.reference)
+    crossing = piece.has("then") and int(piece.value("then") or 0) < int(piece.value("mo") or 0)
+    return full_year(raw.strip("'‘’"), scene.reference) - crossing
 
 
 def full_year(digits: str, reference: date | None) -> int:
@@ -77,6 +78,13 @@ def step_of(piece: Piece, group: str = "r") -> int:
     """-1, 0 or 1, as "last", "this", "next" say."""
     found = [value for value in piece.values(group) if value in STEPS] if piece.has(group) else []
     return int(found[-1]) if found else 0
+
+
+def on_day(day: date | None, scene: Scene, why: str, mod: DateMod | None = None) -> Reading | None:
+    """The reading of a day found from the day of writing."""
+    if day is None:
+        return None
+    return Reading("DATE", day.isoformat(), why, mod=mod, anchor=scene.anchor())
 
 
 def counted(base: date, unit: str, count: int, scene: Scene) -> Reading | None:

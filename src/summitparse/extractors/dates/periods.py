@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
 from summitparse.extractors.dates.scene import (
@@ -19,6 +21,11 @@ from summitparse.models.mentions import DateMod
 
 __all__ = ["PERIODS", "spoken_quarter", "year_before"]
 
+APPOSED = re.compile(r"[^.,;]{1,50},\s")
+"""What stands from a period to what only names it again."""
+VISA = re.compile(r"-[A-Z]\b")
+"""What follows "H1" in the name of a visa."""
+BESIDE = {"previous": -1, "preceding": -1, "prior": -1, "following": 1}
 TOPIC = 1500
 """How many characters back the period may stand that a year before is compared with."""
 
@@ -26,6 +33,8 @@ TOPIC = 1500
 def quarter(piece: Piece, scene: Scene) -> Reading | None:
     """A quarter of the calendar year (a fiscal year's shift isn't modelled)."""
     number, mod = number_of(piece, "n"), mod_of(piece, "p")
+    if piece.text("n") == "last":
+        number = 4
     if number is None and scene.reference:
         topic = scene.topic(piece)
         number = int(topic[-1]) if topic else (scene.reference.month + 2) // 3
@@ -39,6 +48,8 @@ def half(piece: Piece, scene: Scene) -> Reading | None:
     """A half of a year: "the first half of 2026", "H1"."""
     number = 2 if piece.text("n") == "last" else number_of(piece, "n")
     if number not in (1, 2):
+        return None
+    if VISA.match(piece.words.text[piece.end : piece.end + 3]):
         return None
     bare = not piece.has("y") and not piece.has("whole") and not piece.holds("h")
     if bare and not scene.last("Q 6M", piece):
@@ -56,12 +67,26 @@ def _part_of_year(piece: Piece, scene: Scene, tail: str, mod: DateMod | None) ->
     if piece.has("r"):
         value = f"{scene.reference.year + step_of(piece):04}-{tail}"
         return Reading("DATE", value, COUNTED, mod=mod, anchor=scene.anchor())
+    beside = _beside(piece, scene)
+    if beside:
+        why = "the period named right before, in other words"
+        anchor = Anchor(date=beside, kind="date")
+        return Reading("DATE", f"{beside[:4]}-{tail}", why, mod=mod, anchor=anchor, compared=True)
     said = _said(scene, tail)
     if said:
         anchor = Anchor(date=said, kind="date")
         return Reading("DATE", said, "the one named before", mod=mod, anchor=anchor)
     why = "the last that has begun, or the next where the sentence looks ahead"
     return Reading("DATE", _fitting(piece, scene, tail), why, mod=mod, anchor=scene.anchor())
+
+
+def _beside(piece: Piece, scene: Scene) -> str | None:
+    """The period of a year before that stands in apposition: "the year-ago quarter, its second"."""
+    start, reading = scene.known[-1] if scene.known else (0, None)
+    between = piece.words.text[max(start, piece.start - 60) : piece.start]
+    if reading is None or not reading.compared or not APPOSED.fullmatch(between):
+        return None
+    return reading.value
 
 
 def _said(scene: Scene, tail: str) -> str | None:
@@ -97,6 +122,10 @@ def spoken_quarter(piece: Piece, scene: Scene, mod: DateMod | None) -> Reading |
     words = piece.text("r") + " " + piece.text("s")
     topic = scene.topic(piece)
     moved = any(word in words for word in ("last", "next", "previous", "coming", "following"))
+    beside = next((step for word, step in BESIDE.items() if word in words), 0)
+    if topic and beside:
+        anchor, value = Anchor(date=topic, kind="date"), shifted(topic, "Q", beside)
+        return dated(value, "beside the quarter named before", mod=mod, anchor=anchor)
     if topic and not moved:
         anchor = Anchor(date=topic, kind="date")
         return Reading("DATE", topic, "the quarter named before", mod=mod, anchor=anchor)
@@ -126,10 +155,12 @@ def compared(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "The year-ago quarter", "the 1988 period", "the same period last year"."""
     span = _last_span(scene)
     topic = scene.topic(piece) or _ended_quarter(piece, scene)
-    if piece.has("y"):
+    if piece.has("y") and not (span and piece.value("q") != "Q"):
         return _in_year(piece, topic)
     earlier = piece.holds("ago") or piece.holds("earlier")
     step = step_of(piece) if piece.has("whole") else -1 if earlier else 0
+    if piece.has("y") and span:
+        step = int(piece.value("y") or 0) - int(span[0][:4])
     if span and piece.value("q") != "Q":
         ends = tuple(shifted(end, "Y", step) or end for end in span)
         return Reading(

@@ -92,13 +92,15 @@ class Scene:
         over = [each for each in named if self.reference and each[0] < self.reference]
         return max(over)[1] if over else named[-1][1] if named else None
 
-    def last(self, units: str, piece: Piece, *, within: int = 10**9) -> str | None:
-        """The value read last that is one of these units and no mere comparison."""
+    def last(
+        self, units: str, piece: Piece, *, within: int = 10**9, compared: bool = False
+    ) -> str | None:
+        """The value read last that is one of these units, and no mere comparison unless asked."""
         wanted = units.split()
         for start, reading in reversed(self.known[-MEMORY:]):
             if piece.start - start > within:
                 return None
-            dates = reading.type in ("DATE", "TIME") and not reading.compared
+            dates = reading.type in ("DATE", "TIME") and (compared or not reading.compared)
             if dates and unit_of(reading.value) in wanted:
                 return reading.value
         return None

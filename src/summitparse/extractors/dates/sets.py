@@ -7,14 +7,17 @@ from fractions import Fraction
 
 from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.lengths import MOST
+from summitparse.extractors.dates.lengths import MOST, SEASONS
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import number_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
+from summitparse.extractors.dates.spoken import is_request
 from summitparse.syntax.labels import ADJECTIVE, COPULA
 
 __all__ = ["SETS"]
 
+HYPHENED = re.compile(r"-[a-z]")
+"""What makes "now" a part of an adjective ("the now-shut mine")."""
 NOUN_NEXT = re.compile(r"\s(?!(?:and|or|in|on|at|by|for|from|to|with|as|since|until|but|if)\b)\w")
 
 
@@ -31,11 +34,29 @@ def set(piece: Piece, scene: Scene) -> Reading | None:  # noqa: A001 - named aft
             return Reading("SET", form.format(piece.value(group)) + part, why)
     if piece.has("nth"):
         return _nth(piece)
+    if piece.has("often"):
+        return _often(piece)
     if piece.has("adv"):
-        return _adverb(piece, scene)
+        return _adverb(piece, scene) or _asked_for(piece, scene)
+    if piece.has("adj"):
+        return _asked_for(piece, scene)
     if piece.has("k") or piece.has("k2"):
         return _times(piece)
     return _every(piece)
+
+
+def _asked_for(piece: Piece, scene: Scene) -> Reading | None:
+    """An adjective in a request names what shall come again ("plan a weekly call"); in news it describes."""
+    word = piece.words.raw(piece.first)
+    if word[0].isupper() or not is_request(piece, scene):
+        return None
+    return Reading("SET", piece.value("adv") or piece.value("adj"), "again after each such time")
+
+
+def nights(piece: Piece, _scene: Scene) -> Reading | None:
+    """Forms like "Monday and Tuesday nights": the first of two days that come every week."""
+    value = f"XXXX-WXX-{piece.value('wd')}T{piece.value('dp')}"
+    return Reading("SET", value, "every such day of the week")
 
 
 def _nth(piece: Piece) -> Reading | None:
@@ -51,7 +72,7 @@ def _every(piece: Piece) -> Reading | None:
     unit = piece.value("u") or ""
     if unit in ("MO", "AF", "EV", "NI"):
         return Reading("SET", f"XXXX-XX-XXT{unit}", "every such part of a day")
-    if unit in ("SP", "SU", "FA", "WI"):
+    if unit in SEASONS:
         return Reading("SET", f"XXXX-{unit}", "every such season")
     if unit == "WE":
         return Reading("SET", "XXXX-WXX-WE", "every weekend")
@@ -63,6 +84,13 @@ def _every(piece: Piece) -> Reading | None:
     if number is None or not 0 < number <= MOST or (unit == "TS" and not piece.has("n")):
         return None
     return Reading("SET", length(number, unit), "again after each such time")
+
+
+def _often(piece: Piece) -> Reading | None:
+    """Forms like "twice yearly", every six months."""
+    count, period = read_number(piece.values("k")), piece.value("often") or ""
+    value = f"P{12 // int(count)}M" if period == "P1Y" and count and count > 1 else period
+    return Reading("SET", value, "so often in each such time")
 
 
 def _times(piece: Piece) -> Reading | None:
@@ -89,7 +117,11 @@ def _adverb(piece: Piece, scene: Scene) -> Reading | None:
 def present(piece: Piece, scene: Scene) -> Reading | None:
     """Now, currently, these days; not the "now," that only opens a sentence."""
     word = piece.words.raw(piece.first)
+    if piece.has("till") and word.lower() != "till":
+        return None
     if word == "Now" and piece.next_is("comma", "for"):
+        return None
+    if HYPHENED.match(piece.words.text[piece.end : piece.end + 2]):
         return None
     if _describes(piece, scene):
         return None
@@ -121,4 +153,6 @@ def future(_piece: Piece, _scene: Scene) -> Reading | None:
     return Reading("DATE", "FUTURE_REF", "a vague time after the day of writing")
 
 
-SETS: dict[str, Reader] = {reader.__name__: reader for reader in (set, present, past, future)}
+SETS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (set, nights, present, past, future)
+}

@@ -5,21 +5,27 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from summitparse.extractors.dates.absolute import day
 from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.lengths import MOST
+from summitparse.extractors.dates.lengths import MOST, SEASONS
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import GRAIN, counted, step_of
 from summitparse.extractors.dates.periods import spoken_quarter, year_before
 from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.units import FINER, FROM_TEXT, REACH, that_unit, unit_at
 from summitparse.extractors.dates.values import at, days_of, stepped
+from summitparse.extractors.dates.written import numeric
 from summitparse.models import Anchor
 
 __all__ = ["SHIFTS"]
 
+NEAR = 300
+"""How many characters back the date may stand that "then" means."""
+UNTIL = ("until", "till")
+HALVES = {"Y": ("M", 18), "DE": ("Y", 15), "CE": ("Y", 150), "M": ("W", 6)}
+"""One unit and a half, in a smaller one."""
 PARTS = ("MO", "AF", "EV", "NI")
-SEASONS = ("SP", "SU", "FA", "WI")
 
 
 def ago(piece: Piece, scene: Scene) -> Reading | None:
@@ -38,11 +44,21 @@ def ago(piece: Piece, scene: Scene) -> Reading | None:
         return unread()
     if piece.has("u2"):
         return _two_units(piece, scene, scene.reference, int(count))
+    if piece.has("half"):
+        return _and_a_half(unit, scene.reference, scene)
     if unit == "Y" and not piece.has("n") and not piece.has("x"):
         compared = year_before(piece, scene)
         if compared:
             return compared
     return counted(scene.reference, unit, -int(count), scene)
+
+
+def _and_a_half(unit: str, now: date, scene: Scene) -> Reading | None:
+    """Forms like "a year and a half ago"."""
+    if unit not in HALVES:
+        return None
+    smaller, count = HALVES[unit]
+    return counted(now, smaller, -count, scene)
 
 
 def _two_units(piece: Piece, scene: Scene, now: date, count: int) -> Reading | None:
@@ -64,6 +80,20 @@ def ahead(piece: Piece, scene: Scene) -> Reading | None:
     return counted(scene.reference, unit, int(count), scene) if scene.reference else unread()
 
 
+def dayfrom(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "two weeks from 15 January", a day; "for two weeks from 15 January" is a length."""
+    count = read_number(piece.values("n"))
+    if piece.previous == "for" or count is None or count > MOST:
+        return None
+    named = day(piece, scene) if piece.has("mo") else numeric(piece, scene)
+    days, unit = days_of(named.value) if named else None, piece.value("u") or ""
+    if named is None or days is None or unit.startswith("T"):
+        return None
+    found = stepped(days[0], unit, int(count))
+    value = at(found, GRAIN.get(unit, "D")) if found else None
+    return dated(value, f"counted from {days[0]}", anchor=Anchor(date=str(days[0]), kind="date"))
+
+
 def shift(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "A year earlier", "the day before", "the following morning", "that summer"."""
     unit = piece.value("u") or ""
@@ -73,9 +103,7 @@ def shift(piece: Piece, scene: Scene) -> Reading | None:
         if unit in SEASONS:
             return _that_season(piece, scene, unit)
         if unit not in PARTS:
-            return (
-                spoken_quarter(piece, scene, None) if unit == "Q" else that_unit(piece, scene, unit)
-            )
+            return that_unit(piece, scene, unit)
     sign = {"previous": -1, "preceding": -1, "prior": -1, "earlier": -1, "before": -1, "": 0}.get(
         piece.text("s"), 1
     )
@@ -130,6 +158,12 @@ def _that_season(piece: Piece, scene: Scene, code: str) -> Reading:
     return Reading("DATE", f"{year:04}-{code}", "of the year named before", anchor=anchor)
 
 
+def untilthen(piece: Piece, scene: Scene) -> Reading | None:
+    """The "then" of "until then": the date named last."""
+    named = scene.last("D W M Q Y", piece, within=NEAR) if piece.previous in UNTIL else None
+    return dated(named, FROM_TEXT, anchor=Anchor(date=named, kind="date")) if named else None
+
+
 def samemonth(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "The same month of the previous year": the month named last, in another year."""
     unit = piece.values()[2] if len(piece.values()) > 2 else ""
@@ -145,4 +179,6 @@ def samemonth(piece: Piece, scene: Scene) -> Reading | None:
     return dated(value, FROM_TEXT, anchor=anchor, compared=True)
 
 
-SHIFTS: dict[str, Reader] = {reader.__name__: reader for reader in (ago, ahead, shift, samemonth)}
+SHIFTS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (ago, ahead, dayfrom, shift, untilthen, samemonth)
+}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.values import Days
+from summitparse.extractors.dates.words import letter_of
 from summitparse.lexicon import read_lists
 from summitparse.syntax import clause_head, is_root, tense
 
@@ -80,6 +81,8 @@ def side_of(piece: Piece, token: Token | None) -> Side:
         return Side("past", PENALTY["cue"])
     if _cue("future").search(before):
         return Side("future", PENALTY["cue"])
+    if _cue("coming").search(before):
+        return Side("future", PENALTY["future"])
     if _is_attribute(piece):
         return Side()
     if AIM.search(before):
@@ -91,7 +94,9 @@ def side_of(piece: Piece, token: Token | None) -> Side:
 
 def _is_attribute(piece: Piece) -> bool:
     """Whether the date only describes a noun: "Tuesday's vote", "a June deal"."""
-    if piece.next_is("genitive"):
+    follows = piece.words.letters[piece.last : piece.last + 2]
+    night = letter_of("daypart") + letter_of("genitive")
+    if piece.next_is("genitive") or follows == night:
         return True
     return (
         piece.previous in ("a", "an")
@@ -149,17 +154,31 @@ def _is_since(token: Token, head: Token) -> bool:
 
 
 def _way(head: Token) -> Way | None:
+    if head.lower_ == "dawn":
+        return None  # a time of day ("before dawn on Tuesday"), whatever the tagger says
     if head.lemma_ in cue_lists()["planned"] and not _has(head, "as"):
         return "past" if _has(head, "had") else "future"
     if _has(head, "would"):
         return "aim"
     found = tense(head)
+    if found == "infinitive" and _is_first(head.head):
+        return None
     if found == "infinitive":
-        return "past" if _has(head.head, "had") else "aim"
+        return "past" if _has(head.head, "had") or _is_done(head.head) else "aim"
     if found == "present" and _has(head, "to"):
         return "future"
     describes = found == "present" and head.pos_ == "ADJ"
     return None if found == "none" or describes else found
+
+
+def _is_first(noun: Token) -> bool:
+    """Whether an infinitive tells what somebody was the first to do: "the first woman to win"."""
+    return any(child.text.lower() in cue_lists()["firsts"] for child in noun.lefts)
+
+
+def _is_done(governor: Token) -> bool:
+    """Whether what a verb governs came about with it: "failed to agree on Monday"."""
+    return governor.lemma_ in cue_lists()["implicative"] and tense(governor) == "past"
 
 
 def _has(head: Token, word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 
@@ -10,9 +11,9 @@ from summitparse.extractors.dates.clock import base_day
 from summitparse.extractors.dates.daywords import base_of
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.parts import mod_of, step_of
-from summitparse.extractors.dates.periods import spoken_quarter
+from summitparse.extractors.dates.periods import spoken_quarter, year_before
 from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread
-from summitparse.extractors.dates.values import at, days_of, stepped
+from summitparse.extractors.dates.values import at, days_of, stepped, unit_of
 from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod
 
@@ -27,6 +28,13 @@ QUOTES = ('"', "“", "'s", "’s", "`")
 CLOSING = ('"', "”")
 BY = ("by", "before", "until", "till", "at", "from", "since", "after")
 FULL = ("full", "whole")
+COMPARED = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to))\s(?![^.;]{0,40}\b(?:it|they|he|she)\b)[^.;]{0,40}$"
+)
+"""What sets an amount against one of another time."""
+APPOSED = re.compile(r"[\w. ]{3,25}(?:, \d{4})?,\s")
+"""What stands from a day to what only names it again."""
+SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]")
 
 
 def relunit(piece: Piece, scene: Scene) -> Reading | None:
@@ -35,6 +43,8 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
     mod = None if "earlier" in _first(piece) or "later" in _first(piece) else mod_of(piece)
     if unit.startswith("T") or (unit in ("CE", "ML") and not piece.has("r")):
         return _plain_length(piece, unit)
+    if unit == "2W":
+        return Reading("DURATION", "P2W", "a length of time") if piece.has("r") else None
     if piece.has("when") and unit == "D":
         return _spoken_day(piece, scene)
     if piece.has("bare") and (unit not in ("Y", "M") or piece.previous not in BY):
@@ -45,16 +55,34 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if not words or words == "the":
         return _definite(piece, scene, unit, mod)
-    if unit == "Q":
-        return spoken_quarter(piece, scene, mod)
+    return _pointed(piece, scene, unit, mod)
+
+
+def _pointed(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Reading | None:
+    """A unit with "this", "last", "next" or "that"."""
+    words = piece.text("r")
     if words == "that":
         return that_unit(piece, scene, unit)
+    if unit == "Q":
+        return spoken_quarter(piece, scene, mod)
+    if unit == "Y" and words == "last" and _is_compared(piece, scene):
+        return year_before(piece, scene)
     base, step = base_of(piece, scene), step_of(piece)
     if base is None:
         return unread(mod=mod)
     if unit == "WE" and step == 0 and scene.side(piece).way == "past" and base.isoweekday() < 5:
         step = -1
     return unit_at(base, unit, step, scene, mod)
+
+
+def _is_compared(piece: Piece, scene: Scene) -> bool:
+    """Whether an amount of a quarter is set against one of "last year": that means its quarter then."""
+    before = COMPARED.search(scene.before(piece))
+    if before is None or not scene.is_business or not scene.known:
+        return False
+    start, reading = scene.known[-1]
+    sentence = SENTENCE_END.search(piece.words.text[start : piece.start]) is None
+    return sentence and unit_of(reading.value) == "Q" and not reading.compared
 
 
 def _first(piece: Piece) -> str:
@@ -92,6 +120,8 @@ def unit_at(base: date, unit: str, step: int, scene: Scene, mod: DateMod | None)
 
 def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Reading | None:
     """Forms like "The year", "the quarter", "the weekend": the one that the text speaks of."""
+    if _is_bounded(piece) and unit in ("W", "M", "Q", "Y"):
+        return Reading("DURATION", length(Fraction(1), unit), "its end is named beside it")
     if unit == "Q":
         return None if piece.next_is("dash") else spoken_quarter(piece, scene, mod)
     if piece.next_is("before", "after") and not piece.has("p"):
@@ -99,8 +129,8 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
     if scene.reference is None:
         return unread(mod=mod)
     if unit == "WE":
-        way = scene.side(piece).way
-        ahead = way in ("future", "aim", "present") or scene.reference.isoweekday() >= 6
+        way, today = scene.side(piece).way, scene.reference.isoweekday()
+        ahead = way in ("future", "aim", "present") or today >= 6 or (today == 5 and way is None)
         return unit_at(scene.reference, "WE", 0 if ahead else -1, scene, mod)
     if (
         unit == "D"
@@ -108,17 +138,39 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
         or (piece.has("full") and (unit != "Y" or piece.text("full") not in FULL))
     ):
         return None
-    if piece.next_is("ended"):
-        return Reading("DURATION", length(Fraction(1), unit), "its end is named beside it")
     return unit_at(scene.reference, unit, 0, scene, mod)
+
+
+def _is_bounded(piece: Piece) -> bool:
+    """Whether it is a length: "the quarter ended June 30", "throughout the year"."""
+    return piece.next_is("ended") or piece.previous == "throughout"
+
+
+def theday(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "on May 2, *the day* before the vote": the day just named, in other words."""
+    start, named = scene.known[-1] if scene.known else (0, None)
+    between = piece.words.text[max(start, piece.start - 60) : piece.start]
+    if piece.value("u") != "D" or named is None or unit_of(named.value) != "D":
+        return None
+    if named.value is None or not APPOSED.fullmatch(between):
+        return None
+    return dated(named.value[:10], FROM_TEXT, anchor=Anchor(date=named.value[:10], kind="date"))
+
+
+def lastone(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "higher this year than *last*": the same unit, not written again."""
+    unit = piece.words.values[piece.first - 2]
+    if scene.reference is None:
+        return unread()
+    return unit_at(scene.reference, unit, step_of(piece), scene, None)
 
 
 def that_unit(piece: Piece, scene: Scene, unit: str) -> Reading | None:
     """Forms like "That day", "that year": the one of the date named last."""
-    named = scene.last(FINER.get(unit, "D"), piece, within=REACH)
+    named = scene.last(FINER.get(unit, "D"), piece, within=REACH, compared=unit == "Q")
     days = days_of(named)
     if days is None or named is None:
-        return None
+        return spoken_quarter(piece, scene, None) if unit == "Q" else None
     value = at(days[0], unit)
     return dated(value, FROM_TEXT, anchor=Anchor(date=named, kind="date"))
 
@@ -130,10 +182,12 @@ def yearend(piece: Piece, scene: Scene) -> Reading | None:
     if scene.reference is None:
         return unread(mod="END")
     year = f"{scene.reference.year:04}"
-    value = year if piece.holds("genitive") else year + "-12"
+    value = year + "-12" if piece.holds("end") and not piece.holds("genitive") else year
     return Reading(
         "DATE", value, "of the year of the reference date", mod="END", anchor=scene.anchor()
     )
 
 
-UNITS: dict[str, Reader] = {reader.__name__: reader for reader in (relunit, yearend)}
+UNITS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (relunit, theday, lastone, yearend)
+}

@@ -21,6 +21,7 @@ __all__ = [
     "nth_weekday",
     "real_day",
     "shifted",
+    "span_on",
     "stepped",
     "unit_of",
 ]
@@ -201,6 +202,16 @@ def shifted(value: str, unit: str, count: int) -> str | None:
         return None
     moved = stepped(days[0], unit, count)
     return at(moved, own) if moved else None
+
+
+def span_on(day: str, tails: tuple[str, str]) -> tuple[str, str]:
+    """The ends of a range of times on a day; one that ends earlier than it begins ends the next day.
+
+    >>> span_on("2026-05-20", ("T20:00", "T05:00"))
+    ('2026-05-20T20:00', '2026-05-21T05:00')
+    """
+    over = stepped(date.fromisoformat(day), "D", 1) if tails[1] < tails[0] else None
+    return day + tails[0], (over.isoformat() if over else day) + tails[1]
 
 
 def nth_weekday(year: int, month: int, weekday: int, which: int) -> date | None:

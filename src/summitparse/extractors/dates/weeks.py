@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from summitparse.extractors.dates.absolute import day, month
 from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.monthdays import nearest_monthday
 from summitparse.extractors.dates.parts import number_of, step_of, year_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import at, days_of, easter, nth_weekday, real_day, stepped
@@ -42,11 +43,23 @@ def week(piece: Piece, scene: Scene) -> Reading | None:
 
 def weekof(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "the week of May 4": the ISO week of that day."""
-    named = day(piece, scene) if "W" in piece.values() else None
+    if "W" not in piece.values() and not piece.has("we"):
+        return None
+    if not piece.has("mo"):
+        found = nearest_monthday(number_of(piece, "d") or 0, 0, piece, scene)
+        return dated(
+            at(found, "W") if found else None, "the week of that day", anchor=scene.anchor()
+        )
+    named = day(piece, scene)
     days = days_of(named.value) if named else None
     if named is None or days is None:
-        return None
-    return Reading("DATE", at(days[0], "W"), "the week of that day", anchor=named.anchor)
+        return named
+    if piece.holds("of") or days[0].isoweekday() == 1:
+        value = at(days[0], "WE" if piece.has("we") else "W")
+        return Reading("DATE", value, "the week of that day", anchor=named.anchor)
+    last = stepped(days[0], "D", 6) or days[0]
+    ends = days[0].isoformat(), last.isoformat()
+    return Reading("DATE", None, "seven days from that day", pair=ends, anchor=named.anchor)
 
 
 def _week_of_month(piece: Piece, scene: Scene) -> Reading | None:
@@ -76,7 +89,8 @@ def _named_month(piece: Piece, scene: Scene) -> Reading | None:
 
 def holiday(piece: Piece, scene: Scene) -> Reading | None:
     """A feast with a known day, in the year written, of "last" or "next", or that fits."""
-    if _feast(piece, 2000) is None or _is_surname(piece, scene):
+    alone = piece.last - piece.first == 1
+    if _feast(piece, 2000) is None or (alone and _is_surname(piece, scene)):
         return None
     written = year_of(piece, scene)
     found = _feast(piece, written) if written else None

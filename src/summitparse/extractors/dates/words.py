@@ -18,14 +18,17 @@ __all__ = ["OTHER", "Words", "letter_of", "read_words"]
 HERE = Path(__file__).parent
 SHAPES = r"""
   (?P<break>\n[^\S\n]*\n)
-| (?P<ampm>[ap]\.\s?m\.|[ap]m\b)
+| (?P<ampm>[ap]\.\s?m\.|[ap]m\b|(?-i:[ap]\s\.\s?m\b(?:\s?\.)?|[ap]\sm\b(?![-'’])))
+| (?P<ap>(?<=\d)(?-i:[ap])\b)
 | (?P<oclock>o['’]clock\b|oclock\b)
-| (?P<word>[^\W\d_]+)
+| (?P<word>[^\W\d_]+|\[[^\W\d_]+\])
 | (?P<iso>(?<![\d.-])[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?
      (?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])|\b(?:19|20)\d\d[01]\d[0-3]\d\b)
-| (?P<numeric>(?<![\w.,/-])(?:\d{1,2}(?P<s1>[./-])\d{1,2}(?P=s1)(?:\d{4}|\d\d)
+| (?P<numeric>(?:(?<![\w.,/-])|(?<=/\d-)|(?<=/\d\d-))(?:\d{1,2}(?P<s1>[./-])\d{1,2}(?P=s1)(?:\d{4}|\d\d)
      |\d{4}(?P<s2>[./])\d{1,2}(?P=s2)\d{1,2})(?![\w/-]|\.\d))
-| (?P<clock>(?<![\w.:])\d{1,2}(?::\d\d(?::\d\d)?(?![\d:])|h\d\d\b|\.\d\d(?=\s?[ap]\.?m\b)))
+| (?P<clock>(?<![\w.:])\d{1,2}(?::\d\d(?::\d\d)?(?![\d:])|h\d\d\b|\.\d\d(?=\s?[ap]\.?m\b)
+     |\.\d\d(?=\s?(?-i:GMT|UTC|[CE]ES?T|BST|MSK|E[SD]T)\b)))
+| (?P<military>\b0\d[0-5]\d(?=\s?[-–]\s?[012]\d[0-5]\d\b))
 | (?P<fraction>(?<![\w/])\d{1,2}/\d{1,2}(?![\w/]))
 | (?P<ordinal>\b\d{1,3}(?:st|nd|rd|th)\b)
 | (?P<decade>(?:\b(?:\d\d)?|['‘’ʼ])\d0['’]?s\b)
@@ -120,7 +123,7 @@ def read_words(text: str) -> Words:
     for match in SCAN.finditer(text):
         raw, shape = match[0], match.lastgroup
         if shape == "word":
-            entry = known.get(raw)
+            entry = known.get(raw.strip("[]"))  # "[Ten] years ago": the editor's word
             if entry is None and other:
                 starts[-1], ends[-1] = match.span()
                 continue

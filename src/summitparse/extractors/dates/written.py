@@ -14,6 +14,9 @@ from summitparse.extractors.dates.values import real_day
 __all__ = ["WRITTEN"]
 
 WRITTEN_SO = "the date as written"
+BEFORE_RANGE = ("from", "between", "on", "of", "for", "(")
+BESIDE = 12
+"""How many characters after a day another of the same list begins at most."""
 NEARER = timedelta(60)
 """By how much day-first must lie nearer to the day of writing to win over month-first."""
 
@@ -40,7 +43,7 @@ def yearmonth(piece: Piece, _scene: Scene) -> Reading | None:
 
 def numeric(piece: Piece, scene: Scene) -> Reading | None:
     """A date in figures; where day and month could be either way round, evidence decides."""
-    if is_numbered(piece) or (piece.has("f") and not piece.has("wd") and not _is_day(piece)):
+    if is_numbered(piece) or (piece.has("f") and not piece.has("wd") and not _is_day(piece, scene)):
         return None
     raw = re.split(r"[./-]", piece.value("d") or piece.value("f") or "")
     first, second = int(raw[0]), int(raw[1])
@@ -55,9 +58,27 @@ def numeric(piece: Piece, scene: Scene) -> Reading | None:
     return _either(piece, scene, european, american)
 
 
-def _is_day(piece: Piece) -> bool:
-    """Whether two numbers are a day: "on 11/20", not a fraction, not what happened on 9/11."""
-    return piece.previous in ("on", "until") and piece.text("f") != "9/11"
+def numericrange(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "5/1-5/7/2020": two days of one year, month first."""
+    first, last = (re.split(r"[./-]", piece.value(part) or "") for part in ("f1", "f2"))
+    if piece.previous not in BEFORE_RANGE or (len(last) < 3 and scene.reference is None):
+        return None
+    year = full_year(last[2], scene.reference) if len(last) > 2 else _this_year(scene)
+    begin = real_day(year, int(first[0]), int(first[1]))
+    end = real_day(year, int(last[0]), int(last[1]))
+    if begin is None or end is None or end <= begin:
+        return None
+    return Reading("DATE", None, WRITTEN_SO, pair=(begin.isoformat(), end.isoformat()))
+
+
+def _is_day(piece: Piece, scene: Scene) -> bool:
+    """Whether two numbers are a day: "on 11/20 or 11/22", not a fraction, not what happened on 9/11."""
+    if piece.text("f") == "9/11":
+        return False
+    start, named = scene.known[-1] if scene.known else (0, None)
+    listed = piece.previous in ("or", "and", ",") and piece.start - start <= BESIDE
+    sure = piece.has("sure") or piece.previous in ("on", "until")
+    return sure or (listed and named is not None and named.type == "DATE")
 
 
 def _this_year(scene: Scene) -> int:
@@ -118,5 +139,6 @@ WRITTEN: dict[str, Reader] = {
     "iso": iso,
     "yearmonth": yearmonth,
     "numeric": numeric,
+    "numericrange": numericrange,
     "explicit": explicit,
 }

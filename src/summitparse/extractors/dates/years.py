@@ -45,6 +45,8 @@ def yearrange(piece: Piece, scene: Scene) -> Reading | None:
     first = int(piece.value("y") or 0)
     raw = piece.value("y2") or piece.value("yy") or ""
     last = first // 100 * 100 + int(raw) if len(raw) == 2 else int(raw)
+    if " " in piece.words.text[piece.start : piece.end]:  # "2019 - 2023" are two dates
+        return None
     if not first < last <= first + 200 or not 1500 <= first <= 2200 or not is_year(piece, scene):
         return None
     return Reading("DATE", None, "the years " + AS_WRITTEN, pair=(f"{first:04}", f"{last:04}"))
@@ -76,7 +78,7 @@ def fiscal(piece: Piece, scene: Scene) -> Reading | None:
     if piece.has("mo"):
         return _ended_year(piece, scene)
     if piece.has("y"):
-        year, raw = int(piece.value("y") or 0), piece.value("yy")
+        year, raw = year_of(piece, scene) or 0, piece.value("yy")
         if raw is None:
             return Reading("DATE", f"{year:04}", "the fiscal year, named after its year")
         last = year // 100 * 100 + int(raw) if len(raw) < 4 else full_year(raw, None)
@@ -86,8 +88,8 @@ def fiscal(piece: Piece, scene: Scene) -> Reading | None:
         return Reading("DATE", None, "the fiscal year " + AS_WRITTEN, pair=ends)
     if scene.reference is None:
         return unread()
-    if piece.next_is("ended"):
-        return Reading("DURATION", "P1Y", "a length of time; its end is named beside it")
+    if piece.next_is("ended") or piece.previous == "throughout":
+        return Reading("DURATION", "P1Y", "a length of time")
     value = f"{scene.reference.year + step_of(piece):04}"
     return Reading("DATE", value, COUNTED, anchor=scene.anchor())
 

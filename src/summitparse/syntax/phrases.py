@@ -87,8 +87,10 @@ def name_phrase(noun: Token) -> TokenRange:
     """A noun with what stands before it in the name: compounds, adjectives, numbers, determiner."""
     left = noun.i
     inside = {child.i for child in noun.subtree if child.i <= noun.i}
-    while left - 1 in inside and noun.doc[left - 1].pos_ not in EDGE:
+    while left - 1 in inside and (noun.doc[left - 1].pos_ not in EDGE or noun.doc[left - 1].is_space):
         left -= 1
+    while left < noun.i and noun.doc[left].is_space:
+        left += 1
     right = noun.i + 1
     flat = {child.i for child in noun.children if child.dep_ in rel.FLAT}
     while right in flat:

@@ -69,10 +69,12 @@ class Tokens:
 
 def counted_noun(tokens: Tokens, first: int, last: int, *, one: bool) -> Counted | None:
     """The noun that the number in tokens `first` to `last` counts; `one`: its value is 1."""
+    doc = tokens.doc
+    while last + 1 < len(doc) and doc[last + 1].is_space:  # a line's end
+        last += 1
     if tokens.tagged:
-        doc = tokens.doc
         return _parsed(doc, first, last, one) or _tagged(doc, last, one) or _untagged(doc, last)
-    return _guessed(tokens.doc, last, one)
+    return _guessed(doc, last, one)
 
 
 def joined_noun(tokens: Tokens, last: int) -> Counted | None:
@@ -139,6 +141,8 @@ def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
     """The last noun of the run of adjectives and nouns after the number."""
     best: Token | None = None
     for token in doc[last + 1 : last + 1 + REACH]:
+        if token.is_space:
+            continue
         if token.text in HYPHENS:
             best = None  # what it joins is one modifier: "gas-only options"
             continue

@@ -202,7 +202,7 @@ def _participants(
     right = people_in(scene, sentence.at(at), sentence.to(last))
     right = [a for a in right if a not in left and not _is_place(sentence, a, at, last)]
     left = [a for a in left if not _is_place(sentence, a, first, at)]
-    if entry.kind == "host" and not (left and _guest(sentence, at, right)):
+    if entry.kind == "host" and not (left and _guest(sentence, at, last, right)):
         return []
     both = [*left, *right]
     people = [actor for actor in both if actor.type == "person"]
@@ -227,12 +227,12 @@ def _of_named(sentence: Sentence, at: int, scene: Scene, first: int) -> list[Act
     return [actor for actor in bodies if actor.type == "organization"][-1:]
 
 
-def _guest(sentence: Sentence, at: int, right: list[Actor]) -> bool:
-    """Whether somebody right of a verb of hosting is its guest, not the owner of something."""
+def _guest(sentence: Sentence, at: int, last: int, right: list[Actor]) -> bool:
+    """Whether somebody in a verb of hosting's clause is its guest, not the owner of something."""
     return any(
         mention.end == sentence.end or sentence.lower[sentence.position(mention.end)] not in OWNING
         for actor in right
-        for mention in mentions_between(actor, sentence.at(at), sentence.end)
+        for mention in mentions_between(actor, sentence.at(at), sentence.to(last))
         if sentence.position(mention.end) < len(sentence.lower)
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,11 +24,10 @@ from spacy.attrs import (
 )
 from spacy.symbols import IDS
 
+from summitparse.model.answers import answers
 from summitparse.model.features import gap
-from summitparse.model.names import Grammar, best_path, grammar
-from summitparse.model.network import LONGEST, Array, Network, Numbers, Scores, Sentence
-from summitparse.model.threads import one_thread
-from summitparse.model.trees import best_heads
+from summitparse.model.names import Grammar, grammar
+from summitparse.model.network import Network, Numbers, Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 __all__ = ["Annotator", "Labels", "lemma"]
 
 WEIGHTS, WORDS, LABELS = "weights.npz", "words.txt", "labels.json"
-SHORTEST = 20
-"""Tokens before which a stretch that is too long for a sentence isn't cut."""
+BATCH = 2000
+"""Tokens after which Docs that wait in `pipe` are read together."""
 WRITTEN = [POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 MOST_LEMMAS = 100_000
 """Lemmas remembered; after so many the memory starts anew."""
@@ -56,6 +56,17 @@ class Labels(NamedTuple):
     relations: list[str]
     names: list[str]
     """O, and B-, I-, L- and U- before each label."""
+
+
+class Words(NamedTuple):
+    """A Doc's words: which tokens they are, their forms, what stands before them, and whether they
+    start a sentence for sure.
+    """
+
+    places: Numbers
+    forms: list[str]
+    gaps: list[int]
+    fixed: npt.NDArray[np.bool_]
 
 
 class Keys(NamedTuple):
@@ -106,40 +117,63 @@ class Annotator:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write what the network says of the Doc into it."""
+        self._annotate([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:  # noqa: ARG002
+        """The same for many Docs, several at a time: quicker where they are short.
+
+        How many is by their words, not by spaCy's `batch_size`.
+        """
+        held: list[Doc] = []
+        waiting = 0
+        for doc in stream:
+            held.append(doc)
+            waiting += len(doc)
+            if waiting > BATCH:
+                self._annotate(held)
+                yield from held
+                held, waiting = [], 0
+        self._annotate(held)
+        yield from held
+
+    def _annotate(self, docs: Sequence[Doc]) -> None:
+        read = [_words(doc) for doc in docs]
+        ends = list(accumulate(len(words.places) for words in read))
+        texts = [(end - len(words.places), end) for words, end in zip(read, ends, strict=True)]
+        rows = self._columns(read, texts) if ends and ends[-1] else None
+        for doc, words, (start, end) in zip(docs, read, texts, strict=True):
+            self._write(doc, words.places, None if rows is None else rows[start:end], start)
+
+    def _columns(self, read: list[Words], texts: list[Range]) -> Columns:
+        """What is written of each word; heads are numbers of words."""
+        forms = [form for words in read for form in words.forms]
+        gaps = [before for words in read for before in words.gaps]
+        fixed = np.concatenate([words.fixed for words in read])
+        some = [(start, end) for start, end in texts if start < end]
+        found = answers(self._network, self._grammar, forms, gaps, fixed, some)
+        keys = self._keys
+        columns = np.empty((len(forms), len(WRITTEN)), dtype=np.uint64)
+        columns[:, 0], columns[:, 1] = keys.pos[found.tags], keys.morphs[found.tags]
+        columns[:, 2] = list(map(self._lemma, forms, found.lemmas.tolist()))
+        columns[:, 3], columns[:, 4] = found.heads, keys.relations[found.relations]
+        columns[:, 5], columns[:, 6] = keys.marks[found.names], keys.kinds[found.names]
+        return columns
+
+    def _write(self, doc: Doc, places: Numbers, rows: Columns | None, start: int) -> None:
+        """Write the rows of a Doc's words, the first of which has the number `start`, and its blanks."""
         if not len(doc):
-            return doc
-        texts = [doc.vocab.strings[orth] for orth in doc.to_array([ORTH]).tolist()]
-        words = np.array([i for i, text in enumerate(texts) if not text.isspace()], dtype=np.int64)
+            return
         columns = np.zeros((len(doc), len(WRITTEN)), dtype=np.uint64)
         columns[:, 0], columns[:, 5] = IDS["SPACE"], OUTSIDE
         columns[:, 4] = self.vocab.strings.add("dep")
-        if len(words):
-            self._read(doc, texts, words, columns)
-        columns[:, 3] = _offsets(columns[:, 3].astype(np.int64), words, len(doc)).astype(np.uint64)
-        _fill_names(columns[:, 5:], words)
+        heads = _nearest(places, len(doc))
+        if rows is not None and len(rows):
+            columns[places] = rows
+            heads[places] = places[rows[:, 3].astype(np.int64) - start]
+            _fill_names(columns[:, 5:], places)
+        columns[:, 3] = (heads - np.arange(len(doc))).astype(np.uint64)
         doc.from_array(WRITTEN, columns)  # type: ignore[arg-type] # its stub wants integers
-        return doc
-
-    def _read(self, doc: Doc, texts: list[str], words: Numbers, columns: Columns) -> None:
-        """Fill the rows of the words; heads are numbers of tokens."""
-        forms = [texts[i] for i in words.tolist()]
-        fixed = doc.to_array([SENT_START])[words] == 1
-        with one_thread():
-            local, starts = self._network.local(forms, _gaps(doc, texts, words.tolist()))
-            sentences = list(_sentences(np.where(fixed, np.inf, starts)))
-            scores = self._network.read(local, sentences)
-            heads = _heads(scores, sentences)
-            relations = self._network.relations(scores.states, heads)
-        names = self._names(scores.names, sentences)
-        keys = self._keys
-        columns[words, 0], columns[words, 1] = keys.pos[scores.tags], keys.morphs[scores.tags]
-        columns[words, 2] = list(map(self._lemma, forms, scores.lemmas.tolist()))
-        columns[words, 3] = words[np.where(heads < 0, np.arange(len(words)), heads)]
-        columns[words, 4] = keys.relations[relations]
-        columns[words, 5], columns[words, 6] = keys.marks[names], keys.kinds[names]
-
-    def _names(self, scores: Array, sentences: Sequence[Sentence]) -> Numbers:
-        return np.concatenate([best_path(scores[a:b], self._grammar) for a, b in sentences])
 
     def _lemma(self, form: str, rule: int) -> int:
         """The vocabulary's number of a lemma."""
@@ -187,52 +221,30 @@ def _keys(vocab: Vocab, labels: Labels) -> Keys:
     )
 
 
-def _gaps(doc: Doc, texts: list[str], words: list[int]) -> list[int]:
-    """What stands before each word, see `features.gap`."""
-    after = [" " if blank else "" for blank in doc.to_array([SPACY]).tolist()]
-    gaps, last = [0], words[0]
-    for i in words[1:]:
-        blanks = after[last]
-        if i > last + 1:
-            blanks += "".join(texts[k] + after[k] for k in range(last + 1, i))
-        gaps.append(gap(blanks))
-        last = i
-    return gaps
+def _words(doc: Doc) -> Words:
+    """The Doc's tokens that aren't blanks."""
+    columns = doc.to_array([ORTH, SPACY, SENT_START])
+    strings = doc.vocab.strings
+    texts = [strings[orth] for orth in columns[:, 0].tolist()]
+    after = [" " if blank else "" for blank in columns[:, 1].tolist()]
+    places, gaps, blanks = [], [], ""
+    for i, text in enumerate(texts):
+        if text.isspace():
+            blanks += text + after[i]
+        else:
+            places.append(i)
+            gaps.append(gap(blanks))
+            blanks = after[i]
+    found = np.array(places, dtype=np.int64)
+    return Words(found, [texts[i] for i in places], gaps, columns[found, 2] == 1)
 
 
-def _sentences(starts: Array) -> Iterator[Sentence]:
-    """Sentences from the tokens' scores for starting one; a stretch of too many is cut at the likeliest."""
-    begin = 0
-    for end in (*(np.flatnonzero(starts[1:] > 0) + 1).tolist(), len(starts)):
-        while end - begin > LONGEST:
-            cut = begin + SHORTEST + int(starts[begin + SHORTEST : begin + LONGEST + 1].argmax())
-            yield begin, cut
-            begin = cut
-        yield begin, end
-        begin = end
-
-
-def _heads(scores: Scores, sentences: Sequence[Sentence]) -> Numbers:
-    """Each word's head as a number of a word, -1 for the root."""
-    heads = [best_heads(arcs) for arcs in scores.arcs]
-    parts = [
-        np.where(found == 0, -1, found - 1 + start)
-        for found, (start, _) in zip(heads, sentences, strict=True)
-    ]
-    return np.concatenate(parts)
-
-
-def _offsets(heads: Numbers, words: Numbers, size: int) -> Numbers:
-    """Heads counted from each token; blanks hang on the word before, the first ones on that after."""
-    places = np.arange(size)
-    if len(words):
-        before = np.searchsorted(words, places, side="right") - 1
-        nearest = words[np.maximum(before, 0)]
-    else:
-        nearest = np.zeros(size, dtype=np.int64)
-    is_word = np.zeros(size, dtype=bool)
-    is_word[words] = True
-    return np.where(is_word, heads, nearest) - places
+def _nearest(places: Numbers, size: int) -> Numbers:
+    """For each token the last word up to it, before the first word that one; 0 where there is none."""
+    if not len(places):
+        return np.zeros(size, dtype=np.int64)
+    before = np.searchsorted(places, np.arange(size), side="right") - 1
+    return places[np.maximum(before, 0)]
 
 
 def _fill_names(marks: Columns, words: Numbers) -> None:

@@ -5,8 +5,9 @@ neighbours, after which it is known where sentences start, and, sentence by sent
 attention, after which all else is known. The same network in PyTorch is what learns
 (`training/network.py`).
 
-Texts go through one at a time: matrices of another shape round differently, and an answer must not
-depend on a text's neighbours.
+Texts may go through together, which is quicker where they are short; nothing of one reaches another.
+Matrices of another shape may still round differently in the last bit, so `Parser`, whose reports must not
+depend on neighbours in any case, reads one text at a time.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ import numpy.typing as npt
 
 from summitparse.model.features import features, norm
 
-__all__ = ["LONGEST", "Array", "Network", "Numbers", "Scores", "Sentence"]
+__all__ = ["LONGEST", "Array", "Network", "Numbers", "Range", "Scores"]
 
 Array: TypeAlias = npt.NDArray[np.float32]
 Numbers: TypeAlias = npt.NDArray[np.int64]
-Sentence: TypeAlias = tuple[int, int]
-"""First token and the one after the last."""
+Range: TypeAlias = tuple[int, int]
+"""First token and the one after the last, of a text or a sentence."""
 LONGEST = 160
 """Tokens of a sentence at most."""
 HEADS = 6
@@ -66,16 +67,17 @@ class Network:
         self._forms: dict[str, int] = {}
         self._rows = np.empty((1024, self._w["embed.gap"].shape[1]), dtype=np.float32)
 
-    def local(self, forms: Sequence[str], gaps: Sequence[int]) -> tuple[Array, Array]:
+    def local(
+        self, forms: Sequence[str], gaps: Sequence[int], texts: Sequence[Range]
+    ) -> tuple[Array, Array]:
         """States that know a token's neighbours, and its score for starting a sentence."""
         x = self._embedded(forms) + self._w["embed.gap"][np.asarray(gaps, dtype=np.intp)]
         x = self._normalized("embed.norm", x)
-        whole = [(0, len(x))]
         for layer in self._near:
-            x = x + self._normalized(f"{layer}.norm", self._convolved(layer, x, whole))
+            x = x + self._normalized(f"{layer}.norm", self._convolved(layer, x, texts))
         return x, self._linear("start", x)[:, 0]
 
-    def read(self, local: Array, sentences: Sequence[Sentence]) -> Scores:
+    def read(self, local: Array, sentences: Sequence[Range]) -> Scores:
         """All that is read from a text whose sentences are known."""
         x = local
         for layer, bias in zip(self._far, self._bias, strict=True):
@@ -102,7 +104,7 @@ class Network:
         best: Numbers = (pairs @ head[:, :, None])[:, :, 0].argmax(axis=1)
         return best
 
-    def _arcs(self, x: Array, sentences: Sequence[Sentence]) -> Iterator[Array]:
+    def _arcs(self, x: Array, sentences: Sequence[Range]) -> Iterator[Array]:
         """The score of each head for each token, sentence by sentence; no token is its own head."""
         word = _with_one(_leaky(self._linear("arc.word", x))) @ self._w["arc.pairs"]
         head = _leaky(self._linear("arc.head", x))
@@ -113,7 +115,7 @@ class Network:
             scores[own, own + 1] = -np.inf
             yield scores
 
-    def _attended(self, layer: str, x: Array, sentences: Sequence[Sentence], bias: Array) -> Array:
+    def _attended(self, layer: str, x: Array, sentences: Sequence[Range], bias: Array) -> Array:
         """Each token's sum over its sentence, weighed by what fits and how far it stands."""
         width = x.shape[1]
         mixed = self._linear(f"{layer}.mix", x).reshape(len(x), 3, HEADS, width // HEADS)
@@ -129,7 +131,7 @@ class Network:
             np.matmul(scores, values[:, here], out=out[:, here])
         return self._linear(f"{layer}.out", out.transpose(1, 0, 2).reshape(len(x), width))
 
-    def _convolved(self, layer: str, x: Array, sentences: Sequence[Sentence]) -> Array:
+    def _convolved(self, layer: str, x: Array, sentences: Sequence[Range]) -> Array:
         """A function of each token and its neighbours on both sides, within the sentence."""
         width = x.shape[1]
         wide = np.zeros((len(x), 3 * width), dtype=np.float32)
@@ -149,8 +151,10 @@ class Network:
 
     def _normalized(self, name: str, x: Array) -> Array:
         """Mean 0 and variance 1 in each row, then scaled."""
-        y: Array = x - x.mean(axis=1, keepdims=True)
-        variance = np.einsum("ij,ij->i", y, y)[:, None] / np.float32(y.shape[1])
+        share = np.float32(1 / x.shape[1])
+        total: Array = np.add.reduce(x, axis=1, keepdims=True)
+        y: Array = x - total * share
+        variance = np.einsum("ij,ij->i", y, y)[:, None] * share
         y /= np.sqrt(variance + SMALL)
         y *= self._w[f"{name}.weight"]
         y += self._w[f"{name}.bias"]

@@ -87,7 +87,9 @@ def name_phrase(noun: Token) -> TokenRange:
     """A noun with what stands before it in the name: compounds, adjectives, numbers, determiner."""
     left = noun.i
     inside = {child.i for child in noun.subtree if child.i <= noun.i}
-    while left - 1 in inside and (noun.doc[left - 1].pos_ not in EDGE or noun.doc[left - 1].is_space):
+    while left - 1 in inside and (
+        noun.doc[left - 1].pos_ not in EDGE or noun.doc[left - 1].is_space
+    ):
         left -= 1
     while left < noun.i and noun.doc[left].is_space:
         left += 1

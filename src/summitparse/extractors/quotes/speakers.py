@@ -9,6 +9,7 @@ from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.extractors.quotes.source import head_of
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor
+from summitparse.syntax import appositions_of
 from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
@@ -43,9 +44,10 @@ def actors_of(scene: Scene, index: MentionIndex, head: Token, phrase: Range) -> 
 
     "A statement by the ministry" speaks for the ministry: a document means whom its phrase names.
     """
-    found = {actor.id: actor for actor in _apposed(scene, index, phrase)}
-    if found:
-        return list(found.values())
+    named = _named_inside(index, head, phrase) or _apposed(scene, index, phrase)
+    if named:
+        return named
+    found: dict[str, Actor] = {}
     for each in _heads(scene, head, phrase):
         for actor in index.at(each.idx, each.idx + len(each)):
             found.setdefault(actor.id, actor)
@@ -57,6 +59,17 @@ def actors_of(scene: Scene, index: MentionIndex, head: Token, phrase: Range) -> 
         # "Peru's Ana Soto", "unions in Peru and Chile": the countries only say whose they are.
         found = {key: actor for key, actor in found.items() if actor.type != "country"}
     return list(found.values())
+
+
+def _named_inside(index: MentionIndex, head: Token, phrase: Range) -> list[Actor]:
+    """The person whose name the phrase itself ends with: "an adviser to the premier, Ana Soto"."""
+    if head.pos_ == "PROPN":
+        return []
+    for name in appositions_of(head):
+        actors = index.at(name.idx, name.idx + len(name)) if name.i < phrase[1] else []
+        if name.pos_ == "PROPN" and len(actors) == 1 and actors[0].type == "person":
+            return actors
+    return []
 
 
 def _apposed(scene: Scene, index: MentionIndex, phrase: Range) -> list[Actor]:

@@ -108,13 +108,22 @@ def _is_alone_at_start(before: Token) -> bool:
 
 
 def _is_no_person(doc: Doc, run: Run, places: Mapping[int, Place]) -> bool:
-    """Whether a run is no person: only places, function words, or a short form in brackets (WTO)."""
+    """Whether a run is no person: only places, function words, a short form in brackets (WTO), a
+    body that its own name calls so (Radio Soto), or God.
+    """
     start, end = run
+    if _is_body(doc, run) or {token.lower_ for token in doc[start:end]} <= words("deity"):
+        return True
     if all(doc[i].pos_ in FUNCTION_POS for i in range(start, end)):
         return True
     if end - start == 1 and doc[start].is_upper and doc[max(0, start - 1)].text == "(":
         return True
     return all(i in places for i in range(*run) if doc[i].is_alpha)
+
+
+def _is_body(doc: Doc, run: Run) -> bool:
+    """Whether a name has a word for an organization in it."""
+    return any(token.lower_ in words("organization") for token in doc[slice(*run)])
 
 
 def named_organizations(doc: Doc, taken: set[int], places: Mapping[int, Place]) -> list[Named]:
@@ -123,7 +132,8 @@ def named_organizations(doc: Doc, taken: set[int], places: Mapping[int, Place]) 
     A place that stands for who sits there (the Kremlin) is one, with its country.
     """
     seats = {(each.start, each.end): each for each in places.values() if each.kind == "institution"}
-    runs = dict.fromkeys([*seats, *_entity_runs(doc, ORGANIZATION)])
+    bodies = (run for run in _entity_runs(doc, PERSON) if _is_body(doc, run))
+    runs = dict.fromkeys([*seats, *_entity_runs(doc, ORGANIZATION), *bodies])
     found, covered = [], set(taken)
     for start, end in sorted(runs):
         seat = seats.get((start, end))
@@ -200,8 +210,7 @@ def _titled_runs(
 def _is_owned_person(doc: Doc, start: int, end: int, places: Mapping[int, Place]) -> bool:
     """Whether "Peru's" stands before a person: two words or more, not a place's or body's name."""
     following = doc[end].pos_ if end < len(doc) else "PUNCT"
-    bodies = any(token.lower_ in words("organization") for token in doc[start:end])
-    return end - start > 1 and not bodies and end - 1 not in places and following in AFTER_NAME
+    return end - start > 1 and not _is_body(doc, (start, end)) and end - 1 not in places and following in AFTER_NAME
 
 
 def _run_end(doc: Doc, start: int, places: Mapping[int, Place], taken: set[int]) -> int:

@@ -11,6 +11,7 @@ from summitparse.extractors.actors.drafts import Draft
 from summitparse.extractors.actors.roles import phrase_start, role_of_head
 from summitparse.extractors.actors.words import TITLES, folded, gender_of, rank_of, words
 from summitparse.syntax import agent_of, noun_phrase, subject_of
+from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -284,7 +285,7 @@ class Reader:
         opener = self._opener(start)
         pointing = opener in POINTING or (role.country is not None and opener not in ("a", "an"))
         if pointing and not plural:
-            holder = self._holder(role, single)
+            holder = self._holder(role, single, barred=self._other_subject(token))
             if holder is not None:
                 start -= opener in POINTING
                 holder.country = holder.country or role.country
@@ -297,13 +298,20 @@ class Reader:
         if acts(token):
             self._anonymous(token, role, "group" if plural else "person")
 
-    def _holder(self, role: Role, single: str) -> Draft | None:
+    def _other_subject(self, token: Token) -> tuple[Draft, ...]:
+        """Whom a title in the object can't mean: the subject of its verb ("Soto met the leader")."""
+        if token.dep_ not in rel.OBJECT:
+            return ()
+        subject = subject_of(token.head)
+        return self.meant.get(subject.i, ()) if subject is not None else ()
+
+    def _holder(self, role: Role, single: str, *, barred: tuple[Draft, ...]) -> Draft | None:
         rank = rank_of(role.words | {single})
 
         def fits(draft: Draft) -> bool:
-            if draft.kind != "person" or (
-                role.country and draft.country not in (None, role.country)
-            ):
+            if draft.kind != "person" or draft in barred:
+                return False
+            if role.country and draft.country not in (None, role.country):
                 return False
             if role.words <= draft.role_words:
                 return draft.rank == rank

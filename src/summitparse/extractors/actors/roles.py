@@ -161,8 +161,8 @@ def _after_owner(doc: Doc, start: int, head: int, places: Mapping[int, Place]) -
 
 
 def role_after(doc: Doc, end: int, places: Mapping[int, Place]) -> Role | None:
-    """The title set beside a name: ", the foreign minister of Peru,"."""
-    if end + 1 < len(doc) and doc[end].text == "(" and end + 1 in places:
+    """The title set beside a name: ", the foreign minister of Peru,"; or the country alone."""
+    if end + 1 < len(doc) and doc[end].lower_ in ("(", "of") and end + 1 in places:
         return Role(end + 1, end + 1, "", frozenset(), places[end + 1].country)
     if end >= len(doc) or doc[end].text != ",":
         return None

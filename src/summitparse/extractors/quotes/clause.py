@@ -110,7 +110,19 @@ def left_edge(scene: Scene, cue: Token) -> int:
     low = _after_quotation(scene, cue.i)
     if subject is not None and subject.i < cue.i:
         edge = min(edge, subject.left_edge.i)
-    return max(edge, low)
+    return max(edge, low, _after_clause(scene, cue, edge))
+
+
+def _after_clause(scene: Scene, cue: Token, edge: int) -> int:
+    """Where the words beside a cue begin, if what the parser takes for its subject is a clause's:
+    in "Rain fell, the bank said" nothing but the bank stands between the comma and the cue.
+    """
+    comma = next((i for i in range(cue.i - 1, edge, -1) if scene.doc[i].text == ","), edge)
+    beside = scene.doc[comma + 1 : cue.i]
+    named = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in beside)
+    told = any(token.pos_ in ("VERB", "AUX") for token in scene.doc[edge:comma])
+    alone = not any(token.pos_ in ("VERB", "AUX", "CCONJ") for token in beside)
+    return comma + 1 if named and told and alone else edge
 
 
 def _after_quotation(scene: Scene, at: int) -> int:

@@ -9,7 +9,7 @@ from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.extractors.quotes.source import head_of
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor
-from summitparse.syntax import appositions_of
+from summitparse.syntax import appositions_of, char_range
 from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
@@ -34,8 +34,10 @@ def _antecedent(found: Candidate) -> Token:
     """Whom a relative pronoun stands for: the noun that its clause hangs on."""
     head = found.head
     assert head is not None  # the caller tested it
-    if head.lower_ in RELATIVE and found.cue.dep_ in rel.NOUN_CLAUSE:
-        return found.cue.head
+    if head.lower_ in RELATIVE:
+        for verb in (found.cue, found.cue.head):
+            if verb.dep_ in rel.NOUN_CLAUSE:
+                return verb.head
     return head
 
 
@@ -52,8 +54,8 @@ def actors_of(scene: Scene, index: MentionIndex, head: Token, phrase: Range) -> 
         for actor in index.at(each.idx, each.idx + len(each)):
             found.setdefault(actor.id, actor)
     if not found and lemma_of(head) in words("document"):
-        start, end = scene.doc[phrase[0]].idx, scene.doc[phrase[1] - 1].idx + 1
-        found = {actor.id: actor for actor in index.within(start, end)[:1]}
+        inside = index.within(*char_range(scene.doc, phrase))
+        found = {actor.id: actor for actor in inside[:1]}
     kinds = {actor.type for actor in found.values()}
     if kinds > {"country"}:
         # "Peru's Ana Soto", "unions in Peru and Chile": the countries only say whose they are.

@@ -347,9 +347,20 @@ def _is_content(scene: Scene, cue: Token, start: int, edge: int) -> bool:
     ]
     heads = [token for token in heads if not token.is_punct and not token.is_space]
     circumstance = rel.ADVERBIAL_CLAUSE | rel.OBLIQUE | rel.ADVERB
-    own = [token for token in heads if token.head.i == cue.i and token.dep_ in circumstance]
+    own = [
+        token
+        for token in heads
+        if token.head.i == cue.i and token.dep_ in circumstance and not _stands_alone(token)
+    ]
     joined = start <= cue.head.i < edge and cue.dep_ in rel.CONJUNCT and _coordinated(cue)
     return not joined and len(own) < len(heads)
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a clause could be a sentence of its own, so that it is no circumstance after all."""
+    finite = any(_finite(each) for each in (verb, *verb.children) if each.pos_ in VERBAL)
+    opened = any(child.dep_ in rel.MARKER or child.pos_ == "SCONJ" for child in verb.children)
+    return finite and not opened and subject_of(verb) is not None
 
 
 def _coordinated(cue: Token) -> bool:

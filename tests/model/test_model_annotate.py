@@ -78,6 +78,13 @@ def test_annotate_name_goes_over_a_line_end(nlp):
     assert len(list(doc.sents)) == 1
 
 
+def test_annotate_stream_is_read_as_its_docs_alone(nlp):
+    texts = ["", " \n", WRAPPED, "Oslo.", "Talks ended.\n\nNo date was set. " * 60, WRAPPED.upper()]
+    texts *= 8  # more than are read together
+    alone = [nlp(text).to_json() for text in texts]
+    assert [doc.to_json() for doc in nlp.pipe(texts, batch_size=5)] == alone
+
+
 def test_annotate_does_not_depend_on_what_was_read_before(nlp):
     text = "Kenya’s Odhiambo flew to Ulaanbaatar on Tuesday, her office said."
     first = nlp(text).to_json()

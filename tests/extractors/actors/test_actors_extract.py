@@ -110,3 +110,27 @@ def test_actors_on_a_blank_doc():
     assert found["Ana Soto"].country == "CL"
     assert found["Luis Vega"].role == "President"
     assert find_actors(spacy.blank("en")("")) == []
+
+
+def test_actors_country_behind_a_titled_name_and_the_leader_somebody_met():
+    text = "President Ana Soto of Peru left. Premier Ida Holm met the Peruvian leader."
+    doc = made(
+        "President/PROPN/compound/3 Ana/PROPN/compound/3 Soto/PROPN/nsubj/6 of/ADP/case/5 "
+        "Peru/PROPN/nmod/3 left/VERB/root/0 ./PUNCT/punct/6 Premier/PROPN/compound/10 "
+        "Ida/PROPN/compound/10 Holm/PROPN/nsubj/11 met/VERB/root/0 the/DET/det/14 "
+        "Peruvian/ADJ/amod/14 leader/NOUN/obj/11 ./PUNCT/punct/11",
+        text,
+    )
+    found = _by_name(find_actors(_named(doc, "PERSON", "Ana Soto", "Ida Holm")))
+    assert (found["Ana Soto"].country, found["Ida Holm"].country) == ("PE", None)
+    assert _texts(found["Ana Soto"])[-1] == "the Peruvian leader"
+
+
+@pytest.mark.parametrize("name", ["Radio Soto", "God"])
+def test_actors_bodies_and_god_are_no_persons(name):
+    first, *more = name.split()
+    rest = "".join(f" {word}/PROPN/flat/1" for word in more)
+    size = 1 + len(more)
+    doc = made(f"{first}/PROPN/nsubj/{size + 1}{rest} knows/VERB/root/0", f"{name} knows")
+    found = find_actors(_named(doc, "PERSON", name))
+    assert [actor.type for actor in found if actor.type == "person"] == []

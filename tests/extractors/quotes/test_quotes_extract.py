@@ -82,6 +82,57 @@ def test_quotes_according_to(according):
     assert (quote.text, quote.speaker_label) == ("trade fell", "the port")
 
 
+def test_quotes_source_that_ends_with_a_name_is_its_bearer():
+    text = "An adviser, Ana Soto, said that trade fell."
+    doc = made(
+        "An/DET/det/2 adviser/NOUN/nsubj/7 ,/PUNCT/punct/4 Ana/PROPN/appos/2 Soto/PROPN/flat/4 "
+        ",/PUNCT/punct/4 said/VERB/root/0 that/SCONJ/mark/10 trade/NOUN/nsubj/10 "
+        "fell/VERB/ccomp/7 ./PUNCT/punct/7",
+        text,
+        lemmas={"said": "say"},
+    )
+    adviser = _actor(doc, "a1", "adviser", "person", "adviser")
+    soto = _actor(doc, "a2", "Ana Soto", "person", "Ana Soto")
+    assert _only(find_quotes(doc, actors=[adviser, soto])).speakers == ("a2",)
+
+
+def test_quotes_report_after_a_comma_though_the_parser_takes_another_subject():
+    text = "Rain fell for days, the bank said."
+    doc = made(
+        "Rain/NOUN/nsubj/8 fell/VERB/ccomp/8 for/ADP/case/4 days/NOUN/obl/2 ,/PUNCT/punct/8 "
+        "the/DET/det/7 bank/NOUN/nsubj/8 said/VERB/root/0 ./PUNCT/punct/8",
+        text,
+        lemmas={"said": "say"},
+    )
+    quote = _only(find_quotes(doc))
+    assert (quote.text, quote.speaker_label) == ("Rain fell for days", "the bank")
+
+
+def test_quotes_clause_that_stands_alone_is_no_circumstance():
+    text = "Rain fell for days, the bank said."
+    tree = (
+        "Rain/NOUN/nsubj/2 fell/VERB/advcl/8 for/ADP/case/4 days/NOUN/obl/2 ,/PUNCT/punct/8 "
+        "the/DET/det/7 bank/NOUN/nsubj/8 said/VERB/root/0 ./PUNCT/punct/8"
+    )
+    doc = made(tree, text, lemmas={"said": "say"})
+    doc[1].set_morph("VerbForm=Fin")
+    assert _only(find_quotes(doc)).text == "Rain fell for days"
+    doc[1].set_morph("VerbForm=Part")
+    assert find_quotes(doc) == []
+
+
+def test_quotes_statement_speaks_for_whom_it_names():
+    text = "According to a statement by the port, trade fell."
+    doc = made(
+        "According/VERB/case/4 to/ADP/fixed/1 a/DET/det/4 statement/NOUN/obl/10 by/ADP/case/7 "
+        "the/DET/det/7 port/NOUN/nmod/4 ,/PUNCT/punct/10 trade/NOUN/nsubj/10 fell/VERB/root/0 "
+        "./PUNCT/punct/10",
+        text,
+    )
+    port = _actor(doc, "a1", "port", "organization", "port")
+    assert _only(find_quotes(doc, actors=[port])).speakers == ("a1",)
+
+
 def test_quotes_participle_takes_the_source_of_the_report_before_it():
     doc = made(
         "He/PRON/nsubj/2 said/VERB/root/0 trade/NOUN/nsubj/4 grew/VERB/ccomp/2 ,/PUNCT/punct/6 "

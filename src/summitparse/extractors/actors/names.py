@@ -210,7 +210,9 @@ def _titled_runs(
 def _is_owned_person(doc: Doc, start: int, end: int, places: Mapping[int, Place]) -> bool:
     """Whether "Peru's" stands before a person: two words or more, not a place's or body's name."""
     following = doc[end].pos_ if end < len(doc) else "PUNCT"
-    return end - start > 1 and not _is_body(doc, (start, end)) and end - 1 not in places and following in AFTER_NAME
+    if _is_body(doc, (start, end)) or end - 1 in places:
+        return False
+    return end - start > 1 and following in AFTER_NAME
 
 
 def _run_end(doc: Doc, start: int, places: Mapping[int, Place], taken: set[int]) -> int:

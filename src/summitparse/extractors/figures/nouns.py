@@ -129,12 +129,16 @@ def _parsed(doc: Doc, first: int, last: int, one: bool) -> Counted | None:
 
 def _whole(head: Token) -> Token:
     """The last of plurals in a row: "20 fisheries *agreements*"."""
-    doc = head.doc
-    while (
-        head.i + 1 < len(doc) and doc[head.i + 1].pos_ == "NOUN" and is_plural(doc[head.i + 1].text)
-    ):
-        head = doc[head.i + 1]
+    following = _word_after(head)
+    while following is not None and following.pos_ == "NOUN" and is_plural(following.text):
+        head, following = following, _word_after(following)
     return head
+
+
+def _word_after(token: Token) -> Token | None:
+    """The next token, past a line's end."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    return next((each for each in following if not each.is_space), None)
 
 
 def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:

@@ -77,17 +77,12 @@ def learn(
     plan: Plan,
     *,
     keep: Callable[[State], None],
-    start: State | None = None,
 ) -> State:
-    """The averaged weights of a network that learnt from the epochs; ``keep`` gets them now and then.
-
-    With ``start`` the network goes on from those weights.
-    """
+    """The averaged weights of a network that learnt from the epochs; ``keep`` gets them now and then."""
     torch.manual_seed(plan.seed)
     rng = random.Random(plan.seed)
     random.seed(plan.seed)
     network = Network(sizes)
-    network.load_state_dict(start or {}, strict=False)
     adam = torch.optim.AdamW(
         network.parameters(), lr=plan.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True
     )

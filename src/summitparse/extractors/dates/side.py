@@ -167,7 +167,8 @@ def _way(head: Token) -> Way | None:
         return "past" if _has(head.head, "had") or _is_done(head.head) else "aim"
     if found == "present" and _has(head, "to"):
         return "future"
-    describes = found == "present" and head.pos_ == "ADJ"
+    state = head.pos_ == "ADJ" or head.lemma_ in cue_lists()["states"]
+    describes = found == "present" and state
     return None if found == "none" or describes else found
 
 

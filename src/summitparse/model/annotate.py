@@ -120,7 +120,7 @@ class Annotator:
         self._annotate([doc])
         return doc
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:  # noqa: ARG002
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:  # noqa: ARG002 - spaCy's call
         """The same for many Docs, several at a time: quicker where they are short.
 
         How many is by their words, not by spaCy's `batch_size`.
@@ -193,7 +193,7 @@ class Annotator:
         rows = json.dumps(self._labels._asdict(), ensure_ascii=False, indent=0)
         (path / LABELS).write_text(rows, encoding="utf-8")
 
-    def from_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> Annotator:  # noqa: ARG002
+    def from_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> Annotator:  # noqa: ARG002 - spaCy's call
         """Read what `to_disk` wrote."""
         with np.load(path / WEIGHTS, allow_pickle=False) as stored:
             weights = dict(stored)

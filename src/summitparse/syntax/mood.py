@@ -43,7 +43,11 @@ def tense(verb: Token) -> Tense:
 
 def _with_perfect(word: Token, words: list[Token]) -> Tense:
     """A present form: past in meaning when it is the "have" of a perfect."""
-    return "past" if word.lower_ in ("has", "have", "'ve", "’ve", "ve") and len(words) > 1 else "present"
+    return (
+        "past"
+        if word.lower_ in ("has", "have", "'ve", "’ve", "ve") and len(words) > 1
+        else "present"
+    )
 
 
 def modality(verb: Token) -> Literal["actual", "future", "hypothetical"]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summitparse import Article, Parser
+from summitparse import Article, Parser, load
 from summitparse.testing import check_report, story_articles
 
 NEWSY = st.lists(
@@ -86,5 +86,6 @@ def test_reports_do_not_depend_on_batch_or_workers(examples, parser, workers):
         Article(text=text, id=name, published="2026-05-20") for name, text in examples.items()
     ]
     alone = [parser.parse(article).to_json() for article in articles]
-    piped = Parser().pipe(articles, batch_size=2, workers=workers)
-    assert [report.to_json() for report in piped] == alone
+    for own in (None, load(exclude=["summitparse"])):
+        piped = Parser(own).pipe(articles, batch_size=2, workers=workers)
+        assert [report.to_json() for report in piped] == alone

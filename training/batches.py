@@ -13,9 +13,9 @@ import torch
 from examples import UNKNOWN, Example
 from torch import Tensor
 
-from summitparse.model.annotate import Labels
 from summitparse.model.features import Features, features, gap, norm
 from summitparse.model.network import LONGEST
+from summitparse.model.stored import Labels
 
 CORPORA = ("gum", "ewt", "pud", "wikigold", "re3d")
 """Made-up text goes by GUM's habits."""

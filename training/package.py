@@ -14,6 +14,7 @@ from spacy.language import Language
 from tokenizer import adapt
 
 from summitparse.model.annotate import Annotator
+from summitparse.model.stored import Learnt
 
 PARAGRAPHS, NETWORK = "summitparse_paragraphs", "summitparse_network"
 NAME = "summitparse_en"
@@ -51,7 +52,7 @@ def assemble(weights: dict[str, npt.NDArray[np.float16]], rows: Rows) -> Languag
     nlp.add_pipe(PARAGRAPHS)
     annotator = nlp.add_pipe(NETWORK)
     assert isinstance(annotator, Annotator)
-    annotator.fill(weights, rows.words, rows.labels)
+    annotator.fill(Learnt(weights, rows.words, rows.labels))
     return nlp
 
 

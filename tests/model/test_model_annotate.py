@@ -3,6 +3,7 @@
 import pytest
 import spacy
 
+from summitparse.errors import SummitparseError
 from summitparse.model import load_pipeline
 from summitparse.model.annotate import lemma
 from summitparse.model.network import LONGEST
@@ -97,3 +98,12 @@ def test_annotate_survives_the_way_to_disk(nlp, tmp_path):
     nlp.to_disk(tmp_path / "pipeline")
     text = "Norway and Chile signed a fisheries treaty."
     assert spacy.load(tmp_path / "pipeline")(text).to_json() == nlp(text).to_json()
+    copied = spacy.blank("en").from_config(nlp.config).from_bytes(nlp.to_bytes())
+    assert copied(text).to_json() == nlp(text).to_json()
+
+
+def test_annotate_without_weights_says_what_to_do():
+    empty = spacy.blank("en")
+    empty.add_pipe("summitparse_network")
+    with pytest.raises(SummitparseError, match=r"summitparse\.load"):
+        empty("Talks ended.")

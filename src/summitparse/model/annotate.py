@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -23,19 +22,21 @@ from spacy.attrs import (
     SPACY,
 )
 from spacy.symbols import IDS
+from srsly import msgpack_dumps, msgpack_loads
 
+from summitparse.errors import SummitparseError
 from summitparse.model.answers import answers
 from summitparse.model.features import gap
 from summitparse.model.names import Grammar, grammar
 from summitparse.model.network import Network, Numbers, Range
+from summitparse.model.stored import FILES, Labels, Learnt, packed, unpacked
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
-__all__ = ["Annotator", "Labels", "lemma"]
+__all__ = ["Annotator", "lemma"]
 
-WEIGHTS, WORDS, LABELS = "weights.npz", "words.txt", "labels.json"
 BATCH = 2000
 """Tokens after which Docs that wait in `pipe` are read together."""
 WRITTEN = [POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
@@ -44,18 +45,6 @@ MOST_LEMMAS = 100_000
 INSIDE, OUTSIDE, BEGINS = 1, 2, 3
 """spaCy's marks of where a token stands towards an entity."""
 Columns = npt.NDArray[np.uint64]
-
-
-class Labels(NamedTuple):
-    """What the rows of the network's answers mean."""
-
-    tags: list[str]
-    """UPOS, a blank, features."""
-    lemmas: list[str]
-    """Rules, see `lemma`."""
-    relations: list[str]
-    names: list[str]
-    """O, and B-, I-, L- and U- before each label."""
 
 
 class Words(NamedTuple):
@@ -98,22 +87,31 @@ class Annotator:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._learnt: Learnt | None = None
 
-    def fill(
-        self, weights: dict[str, npt.NDArray[np.float16]], words: list[str], labels: Labels
-    ) -> None:
-        """Take a network's weights, the words that it knows, and its labels."""
-        self._weights, self._words, self._labels = weights, words, labels
-        self._network = Network(weights, words)
-        self._keys = _keys(self.vocab, labels)
-        self._grammar: Grammar = grammar(labels.names)
-        self._lemmas: dict[tuple[str, int], int] = {}
+    def fill(self, learnt: Learnt) -> None:
+        """Take what a network learnt."""
+        self._learnt = learnt
+        self._network = Network(learnt.weights, learnt.words)
+        self._keys = _keys(self.vocab, learnt.labels)
+        self._grammar: Grammar = grammar(learnt.labels.names)
+        self._lemmas: dict[tuple[str, str], int] = {}
+
+    @property
+    def _known(self) -> Learnt:
+        if self._learnt is None:
+            raise SummitparseError(
+                "summitparse_network has no weights yet: take the pipeline of summitparse.load()"
+            )
+        return self._learnt
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The relations of the parse, then the labels of names."""
-        kinds = dict.fromkeys(name[2:] for name in self._labels.names if name != "O")
-        return (*self._labels.relations, *kinds)
+        """The relations of the parse, then the labels of names; none before it has weights."""
+        if self._learnt is None:  # spaCy asks while it adds the component
+            return ()
+        _, _, relations, names = self._learnt.labels
+        return (*relations, *dict.fromkeys(name[2:] for name in names if name != "O"))
 
     def __call__(self, doc: Doc) -> Doc:
         """Write what the network says of the Doc into it."""
@@ -147,6 +145,7 @@ class Annotator:
 
     def _columns(self, read: list[Words], texts: list[Range]) -> Columns:
         """What is written of each word; heads are numbers of words."""
+        rules = self._known.labels.lemmas
         forms = [form for words in read for form in words.forms]
         gaps = [before for words in read for before in words.gaps]
         fixed = np.concatenate([words.fixed for words in read])
@@ -155,7 +154,8 @@ class Annotator:
         keys = self._keys
         columns = np.empty((len(forms), len(WRITTEN)), dtype=np.uint64)
         columns[:, 0], columns[:, 1] = keys.pos[found.tags], keys.morphs[found.tags]
-        columns[:, 2] = list(map(self._lemma, forms, found.lemmas.tolist()))
+        lemmas = (rules[row] for row in found.lemmas.tolist())
+        columns[:, 2] = list(map(self._lemma, forms, lemmas))
         columns[:, 3], columns[:, 4] = found.heads, keys.relations[found.relations]
         columns[:, 5], columns[:, 6] = keys.marks[found.names], keys.kinds[found.names]
         return columns
@@ -175,31 +175,35 @@ class Annotator:
         columns[:, 3] = (heads - np.arange(len(doc))).astype(np.uint64)
         doc.from_array(WRITTEN, columns)  # type: ignore[arg-type] # its stub wants integers
 
-    def _lemma(self, form: str, rule: int) -> int:
+    def _lemma(self, form: str, rule: str) -> int:
         """The vocabulary's number of a lemma."""
         known = self._lemmas.get((form, rule))
         if known is None:
             if len(self._lemmas) >= MOST_LEMMAS:
                 self._lemmas.clear()
-            known = self.vocab.strings.add(lemma(form, self._labels.lemmas[rule]))
+            known = self.vocab.strings.add(lemma(form, rule))
             self._lemmas[form, rule] = known
         return known
 
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:  # noqa: ARG002 - spaCy's call
         """Write weights, words and labels into a folder."""
         path.mkdir(exist_ok=True)
-        np.savez_compressed(path / WEIGHTS, allow_pickle=False, **self._weights)
-        (path / WORDS).write_text("\n".join(self._words), encoding="utf-8")
-        rows = json.dumps(self._labels._asdict(), ensure_ascii=False, indent=0)
-        (path / LABELS).write_text(rows, encoding="utf-8")
+        for name, content in packed(self._known).items():
+            (path / name).write_bytes(content)
 
     def from_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> Annotator:  # noqa: ARG002 - spaCy's call
         """Read what `to_disk` wrote."""
-        with np.load(path / WEIGHTS, allow_pickle=False) as stored:
-            weights = dict(stored)
-        words = (path / WORDS).read_text(encoding="utf-8").split("\n")
-        labels = Labels(**json.loads((path / LABELS).read_text(encoding="utf-8")))
-        self.fill(weights, words, labels)
+        self.fill(unpacked({name: (path / name).read_bytes() for name in FILES}))
+        return self
+
+    def to_bytes(self, *, exclude: Sequence[str] = ()) -> bytes:  # noqa: ARG002 - spaCy's call
+        """The same in one piece: how worker processes get a pipeline."""
+        content: bytes = msgpack_dumps(packed(self._known))
+        return content
+
+    def from_bytes(self, data: bytes, *, exclude: Sequence[str] = ()) -> Annotator:  # noqa: ARG002 - spaCy's call
+        """Read what `to_bytes` gave."""
+        self.fill(unpacked(msgpack_loads(data)))
         return self
 
 

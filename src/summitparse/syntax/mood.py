@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["Tense", "is_negated", "modality", "tense"]
 
 Tense = Literal["past", "present", "future", "infinitive", "none"]
+HAVE = frozenset(("has", "have", "'ve", "’ve", "ve"))
+"""Of a perfect; the last where the apostrophe stands apart."""
 FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "sha"))
 CONDITIONAL = frozenset(("may", "might", "could", "would", "should", "can", "must", "ca"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "without"))
@@ -43,11 +45,7 @@ def tense(verb: Token) -> Tense:
 
 def _with_perfect(word: Token, words: list[Token]) -> Tense:
     """A present form: past in meaning when it is the "have" of a perfect."""
-    return (
-        "past"
-        if word.lower_ in ("has", "have", "'ve", "’ve", "ve") and len(words) > 1
-        else "present"
-    )
+    return "past" if word.lower_ in HAVE and len(words) > 1 else "present"
 
 
 def modality(verb: Token) -> Literal["actual", "future", "hypothetical"]:

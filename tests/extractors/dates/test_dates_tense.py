@@ -121,3 +121,19 @@ def test_what_governs_an_infinitive_decides_its_side(name):
     article = Article(text=doc.text, published="2026-05-20")
     [item] = resolve_dates(doc, article=article)
     assert item.value == expected
+
+
+@pytest.mark.parametrize(("lemma", "expected"), [("open", "2026-05-21"), ("hold", "2026-05-14")])
+def test_present_of_a_state_foretells_nothing(lemma, expected):
+    words = ["The", "bank", f"{lemma}s", "a", "branch", "Thursday", "."]
+    doc = Doc(
+        VOCAB,
+        words=words,
+        lemmas=["the", "bank", lemma, "a", "branch", "Thursday", "."],
+        heads=[1, 2, 2, 4, 2, 2, 2],
+        deps="det nsubj ROOT det obj obl punct".split(),
+        pos=["DET", "NOUN", "VERB", "DET", "NOUN", "PROPN", "PUNCT"],
+        morphs=["", "", FINITE, "", "", "", ""],
+    )
+    [item] = resolve_dates(doc, article=Article(text=doc.text, published="2026-05-20"))
+    assert item.value == expected

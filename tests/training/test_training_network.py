@@ -49,7 +49,7 @@ def learner(training):
 def test_training_network_scores_as_the_one_that_reads(training, learner):
     _, batches, network = training
     net, text, rows = learner
-    b, s = batches.batch([text], rows, drop=False), batches.sentences([text], [STARTS])
+    b, s = batches.batch([text], rows), batches.sentences([text], [STARTS])
     with torch.no_grad():
         local, starts = net.local(b)
         deep, near = net.deep(local, s.places, s.mask)

@@ -100,6 +100,22 @@ GOVERNED = {
         ["", PAST_VERB, "", "", "", "", TO, "", "", ""],
         "2026-05-14",
     ),
+    "nor where the day stands beside its object, after a past verb": (
+        "They extended offers to buy the maker Thursday .",
+        [1, 1, 1, 4, 2, 6, 4, 6, 1],
+        "nsubj ROOT obj mark acl det obj nmod:unmarked punct",
+        "PRON VERB NOUN PART VERB DET NOUN PROPN PUNCT",
+        ["", PAST_VERB, "", "", TO, "", "", "", ""],
+        "2026-05-14",
+    ),
+    "a participle after what was said belongs to that": (
+        "She said they will fly , leaving on Thursday .",
+        [1, 1, 4, 4, 1, 6, 1, 8, 6, 1],
+        "nsubj ROOT nsubj aux ccomp punct advcl case obl punct",
+        "PRON VERB PRON AUX VERB PUNCT VERB ADP PROPN PUNCT",
+        ["", PAST_VERB, "", FINITE, TO, "", "VerbForm=Ger", "", "", ""],
+        "2026-05-21",
+    ),
 }
 
 

@@ -15,6 +15,7 @@ from summitparse.extractors.dates.values import Days
 from summitparse.extractors.dates.words import letter_of
 from summitparse.lexicon import read_lists
 from summitparse.syntax import clause_head, is_root, tense
+from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -136,10 +137,39 @@ def _verbal(token: Token) -> Way | None:
         way = "past" if _is_since(token, head) else _way(head)
         if step and way == "present":
             return None
+        if step == 0 and _is_aimed_beside(token, head):
+            way = "past"
         if way or is_root(head):
             return way
-        token = head.head
+        token = _reported(head) or head.head
     return None
+
+
+def _reported(head: Token) -> Token | None:
+    """The clause that a verb of saying reports, where a clause after it hangs on that verb.
+
+    "She said they will tour the coast, arriving on Monday": they arrive.
+    """
+    between = head.head.rights if head.dep_ in rel.ADVERBIAL_CLAUSE and head.i > head.head.i else ()
+    return next(
+        (other for other in between if other.dep_ in rel.COMPLEMENT_CLAUSE and other.i < head.i),
+        None,
+    )
+
+
+def _is_aimed_beside(token: Token, head: Token) -> bool:
+    """Whether a date stands at the end of an aim that a past verb's noun has, beside that aim's object.
+
+    "They extended their offers to buy the maker Friday": it is the day of the past verb.
+    """
+    noun = head.head
+    return (
+        token.dep_ in rel.BARE_OBLIQUE
+        and token.head.i != head.i
+        and head.dep_ in rel.NOUN_CLAUSE
+        and tense(head) == "infinitive"
+        and tense(clause_head(noun)) == "past"
+    )
 
 
 def _is_since(token: Token, head: Token) -> bool:

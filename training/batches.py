@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import numpy as np
@@ -155,30 +155,32 @@ def padded(
     return torch.from_numpy(out).to(dtype)
 
 
-def batch(texts: Sequence[Numbered], rows: Rows, *, drop: bool) -> Batch:
-    """Texts for the network; with ``drop`` rare words lose their rows at random."""
+def batch(texts: Sequence[Numbered], rows: Rows) -> Batch:
+    """Texts for the network."""
     forms = sorted({f for t in texts for f in t.forms})
     place = {f: i for i, f in enumerate(forms)}
     known = [form_features(f) for f in forms]
     lengths = [len(k.grams) for k in known]
     words = torch.tensor([rows.word.get(norm(f), 1) for f in forms])
     where = padded([[place[f] for f in t.forms] for t in texts], 0)
-    chosen = words[where]
-    if drop:
-        counts = torch.tensor([rows.counts[w] for w in words.tolist()])[where]
-        lost = torch.rand(counts.shape) < DROPPED / counts.clamp(min=1).float().sqrt()
-        chosen = torch.where(lost, 1, chosen)
     return Batch(
         torch.tensor([g for k in known for g in k.grams]),
         torch.tensor(np.cumsum([0, *lengths[:-1]])),
         torch.tensor([k.affixes for k in known]),
         torch.tensor([k.shape for k in known]),
         where,
-        chosen,
+        words[where],
         padded([t.gaps for t in texts], 0),
         padded([[1] * len(t.forms) for t in texts], 0, torch.float32)[..., None],
         torch.tensor([t.corpus for t in texts]),
     )
+
+
+def without_rare(b: Batch, rows: Rows) -> Batch:
+    """The batch, some of whose rare words have lost their rows."""
+    counts = torch.tensor(rows.counts)[b.words].float()
+    lost = torch.rand(counts.shape) < DROPPED / counts.clamp(min=1).sqrt()
+    return replace(b, words=torch.where(lost, 1, b.words))
 
 
 def sentences(texts: Sequence[Numbered], starts: Sequence[Sequence[bool]]) -> Sentences:

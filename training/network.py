@@ -45,7 +45,7 @@ class Sizes:
     arc: int = 128
     relation: int = 48
     name: int = 64
-    drop: float = 0.2
+    drop: float = 0.3
     late_drop: float = 0.33
 
 

@@ -11,18 +11,17 @@ import random
 from functools import cache, partial
 from pathlib import Path
 
-import torch
 from batches import CORPORA, Rows
 from conllu import Paragraph
 from corpus import epoch, name_columns, treebanks
 from evaluate import evaluation
 from examples import Example
-from learn import Plan, State, learn
+from learn import Plan, learn
 from network import Sizes, weights
 from package import assemble, blank, ship
 
 VERSION = "0.2.0"
-PLAN = Plan(tokens=13_000_000)
+PLAN = Plan(tokens=9_500_000)
 SYNTAX_HABIT, NAMES_HABIT = CORPORA.index("gum"), CORPORA.index("pud")
 """Whose habits the shipped network has, where corpora differ."""
 
@@ -44,24 +43,24 @@ def main() -> None:
     ap.add_argument("--data", type=Path, default=Path("../shared/corpora/treebank"))
     ap.add_argument("--out", type=Path, default=Path("src/summitparse/model/data"))
     ap.add_argument("--shared", type=Path, help="scorers and corpora; without it nothing is scored")
+    ap.add_argument(
+        "--kept", type=Path, default=Path("build/training"), help="for what is half learnt"
+    )
     ap.add_argument("--tokens", type=int, default=PLAN.tokens, help="how many to learn from")
     args = ap.parse_args()
-    torch.set_num_threads(2)
     make = partial(make_epoch, args.data)
     rows = Rows.of([*make(0, 0.0), *make(1, 0.0)])
     tags, lemmas, relations, names = map(len, rows.labels)
     sizes = Sizes(len(rows.words), tags, lemmas, relations, names, len(CORPORA))
 
-    def keep(state: State, figures: dict[str, float] | None = None) -> None:
-        shipped = weights(state, SYNTAX_HABIT, NAMES_HABIT)
-        ship(assemble(shipped, rows), args.out, version=VERSION, figures=figures or {})
-
-    learnt = learn(rows, sizes, make, Plan(args.tokens), keep=keep)
-    keep(learnt)
+    args.kept.mkdir(parents=True, exist_ok=True)
+    learnt = learn(rows, sizes, make, Plan(args.tokens), args.kept)
+    package = assemble(weights(learnt, SYNTAX_HABIT, NAMES_HABIT), rows)
+    ship(package, args.out, version=VERSION, figures={})
     if args.shared is not None:
         figures = evaluation(str(args.out), args.shared)
         print(json.dumps(figures, indent=1))
-        keep(learnt, figures)
+        ship(package, args.out, version=VERSION, figures=figures)
 
 
 if __name__ == "__main__":

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from summitparse.extractors.quotes.scene import Scene
 
-__all__ = ["clause_end", "left_edge", "stripped", "with_marks"]
+__all__ = ["clause_end", "is_finite", "left_edge", "stripped", "with_marks"]
 
 LOOSE = frozenset((",", ";", "-", "–", "—", "--", ":"))
 STOPS = frozenset((".", "...", "…"))
+AFTER_LAST = frozenset(("PUNCT", "SPACE", "ADP", "ADV"))
+"""What can follow a verb whose clause stood before it."""
 
 
 def clause_end(scene: Scene, cue: Token, start: int) -> int:
@@ -77,11 +79,11 @@ def _goes_on_reporting(scene: Scene, at: int) -> bool:
         return any(_reports(scene, i) for i in range(at, end))
     if doc[at - 1].text not in (",", "—", "–", "--"):
         return False
+    following = doc[at + 1] if at + 1 < len(doc) else doc[at]
     if doc[at].lower_ in ("and", "but") and at > 1 and scene.inside[at - 2] >= 0:
-        return True
+        return following.lower_ != "that"
     if doc[at].lower_ == "according":
         return True
-    following = doc[at + 1] if at + 1 < len(doc) else doc[at]
     word = following if doc[at].lower_ in ("while", "and", "also", "before") else doc[at]
     return word.lower_ in words("participle")
 
@@ -110,19 +112,41 @@ def left_edge(scene: Scene, cue: Token) -> int:
     low = _after_quotation(scene, cue.i)
     if subject is not None and subject.i < cue.i:
         edge = min(edge, subject.left_edge.i)
-    return max(edge, low, _after_clause(scene, cue, edge))
+        return max(edge, low, _after_clause(scene, cue, edge) or 0)
+    begin, end = scene.sentence(cue.i)
+    last = cue.i + 1 >= end or scene.doc[cue.i + 1].pos_ in AFTER_LAST
+    return max(low, (_after_clause(scene, cue, begin) if last else None) or edge)
 
 
-def _after_clause(scene: Scene, cue: Token, edge: int) -> int:
+def _after_clause(scene: Scene, cue: Token, edge: int) -> int | None:
     """Where the words beside a cue begin, if what the parser takes for its subject is a clause's:
     in "Rain fell, the bank said" nothing but the bank stands between the comma and the cue.
     """
-    comma = next((i for i in range(cue.i - 1, edge, -1) if scene.doc[i].text == ","), edge)
-    beside = scene.doc[comma + 1 : cue.i]
+    last = _over_apposition(scene, cue.i, edge)
+    comma = next((i for i in range(last - 1, edge, -1) if scene.doc[i].text == ","), edge)
+    beside = scene.doc[comma + 1 : last]
     named = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in beside)
     told = any(token.pos_ in ("VERB", "AUX") for token in scene.doc[edge:comma])
-    alone = not any(token.pos_ in ("VERB", "AUX", "CCONJ") for token in beside)
-    return comma + 1 if named and told and alone else edge
+    alone = not any(is_finite(token) or token.pos_ == "CCONJ" for token in beside)
+    return comma + 1 if named and told and alone else None
+
+
+def _over_apposition(scene: Scene, at: int, edge: int) -> int:
+    """Before an apposition between commas, where one ends at a cue: "the envoy, Ana Soto, said"."""
+    doc = scene.doc
+    if doc[at - 1].text != ",":
+        return at
+    first = next((i for i in range(at - 2, edge, -1) if doc[i].text == ","), None)
+    if first is None or any(token.pos_ in ("VERB", "AUX") for token in doc[first:at]):
+        return at
+    return first
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a token is a verb with a person and a tense."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    return "Fin" in token.morph.get("VerbForm", []) or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _after_quotation(scene: Scene, at: int) -> int:

@@ -10,6 +10,7 @@ from summitparse.extractors.quotes.clause import stripped, with_marks
 from summitparse.extractors.quotes.nouns import adjective_candidates, noun_candidates
 from summitparse.extractors.quotes.source import phrase_of
 from summitparse.extractors.quotes.verbs import verb_candidates
+from summitparse.syntax import possessor_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +38,8 @@ def gather(scene: Scene) -> list[Candidate]:
             found += verb_candidates(scene, token)
         elif token.lower_ == "according":
             found += _according(scene, token)
+        elif token.lower_ == "words":
+            found += _in_words(scene, token)
         elif token.pos_ == "NOUN":
             found += noun_candidates(scene, token)
         elif token.pos_ == "ADJ":
@@ -57,6 +60,7 @@ def _according(scene: Scene, cue: Token) -> Iterator[Candidate]:
     _, end = phrase_of(scene, head)
     end = max(end, head.i + 1)
     start, stop = scene.sentence(cue.i)
+    start = next((i + 1 for i in range(cue.i, start, -1) if doc[i].text == ";"), start)
     if cue.i - start <= AT_START:
         # Here the comma ends the source: what follows is the clause, not an apposition.
         end = next((i for i in range(head.i + 1, end) if doc[i].text == ","), end)
@@ -65,6 +69,25 @@ def _according(scene: Scene, cue: Token) -> Iterator[Candidate]:
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
     if pieces:
         yield Candidate(cue, (cue.i, cue.i + 2), "according", pieces, head, (cue.i + 2, end))
+
+
+def _in_words(scene: Scene, cue: Token) -> Iterator[Candidate]:
+    """In somebody's words, or in the words of somebody: the quotation in the sentence."""
+    doc = scene.doc
+    start, stop = scene.sentence(cue.i)
+    opener = next((i for i in range(cue.i, start - 1, -1) if doc[i].lower_ == "in"), start)
+    owner = possessor_of(cue)
+    end = cue.i + 1
+    if owner is None and end + 1 < stop and doc[end].lower_ == "of":
+        owner = _noun_after(scene, end + 1)
+        end = phrase_of(scene, owner)[1] if owner is not None else end
+    marked = [m for i in range(start, stop) if (m := scene.quotation(i)) and m.start == i]
+    if doc[opener].lower_ != "in" or owner is None or not marked:
+        return
+    said = next((m for m in marked if m.start >= end), marked[-1])
+    pieces = [(said.start, said.end)]
+    source = phrase_of(scene, owner, pieces)
+    yield Candidate(cue, (opener, cue.i + 1), "according", pieces, owner, source)
 
 
 def _noun_after(scene: Scene, start: int) -> Token | None:

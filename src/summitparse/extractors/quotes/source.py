@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Range
+from summitparse.extractors.quotes.clause import is_finite
 from summitparse.extractors.quotes.lexicon import lemma_of
 from summitparse.syntax import (
     agent_of,
@@ -81,10 +82,13 @@ def source_of(
     if quoted is not None:
         return head_of(scene, quoted), quoted
     head = _doer(cue)
+    aside = _before_aside(scene, cue, head) if head is not None else None
+    if aside is not None:
+        return head_of(scene, aside), aside
     barred = head is not None and any(a <= head.i < b for a, b in content)
     if head is not None and not barred and head.lower_ not in EMPTY:
         return head, _clear_of(cue, head, phrase_of(scene, head, content))
-    if _is_passive(cue) or not _is_finite(cue):
+    if _is_passive(cue) or not is_finite(cue):
         return None, None
     phrase = _before(scene, verb_group(cue)[0]) or _between(scene, cue, content)
     return (head_of(scene, phrase), phrase) if phrase else (None, None)
@@ -102,7 +106,7 @@ def _quoted_as_saying(scene: Scene, cue: Token) -> Range | None:
 
 def _own_subject_unseen(scene: Scene, cue: Token, content: Sequence[Range]) -> Range | None:
     """The noun phrase right before a finite verb to which the parser gave no subject."""
-    if subject_of(cue) is not None or _is_passive(cue) or not _is_finite(cue):
+    if subject_of(cue) is not None or _is_passive(cue) or not is_finite(cue):
         return None
     group = verb_group(cue)[0]
     before = scene.doc[group - 1] if group else None
@@ -126,10 +130,6 @@ def _clear_of(cue: Token, head: Token, phrase: Range) -> Range:
     if head.i < cue.i:
         return start, max(head.i + 1, min(end, verb_group(cue)[0]))
     return min(head.i, max(start, cue.i + 1)), end
-
-
-def _is_finite(cue: Token) -> bool:
-    return "Fin" in cue.morph.get("VerbForm", []) or cue.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _is_passive(cue: Token) -> bool:
@@ -229,6 +229,22 @@ def _before(scene: Scene, edge: int) -> Range | None:
     return _clipped(scene, begin, end)
 
 
+def _before_aside(scene: Scene, cue: Token, head: Token) -> Range | None:
+    """Who says it, where the parser took a word of a relative clause for that.
+
+    "The envoy, who came as a guest, said"; "an aide who asked not to be named said".
+    """
+    doc, group = scene.doc, verb_group(cue)[0]
+    start, _ = scene.sentence(cue.i)
+    if not start < head.i < group or not any(token.pos_ == "VERB" for token in doc[start:group]):
+        return None
+    first = head.i if doc[group - 1].text != "," else start
+    opener = next((i for i in range(head.i, first - 1, -1) if doc[i].lower_ in RELATIVE), None)
+    if opener is None or not any(token.pos_ == "VERB" for token in doc[opener:group]):
+        return None
+    return _before(scene, opener - 1 if doc[opener - 1].text == "," else opener)
+
+
 def _is_day(scene: Scene, at: int) -> bool:
     """Whether a token is part of "on Tuesday" between subject and verb."""
     lower = scene.doc[at].lower_
@@ -259,8 +275,10 @@ def head_of(scene: Scene, phrase: Range) -> Token:
 
 
 def _is_nominal(token: Token) -> bool:
-    """A noun, name or pronoun; "his" and "its" only own one."""
-    return token.pos_ in NOMINAL and "Yes" not in token.morph.get("Poss", [])
+    """A noun, name or pronoun, "one" among them; "his" and "its" only own one."""
+    return (token.pos_ in NOMINAL or token.lower_ == "one") and "Yes" not in token.morph.get(
+        "Poss", []
+    )
 
 
 def _owns(scene: Scene, at: int) -> bool:

@@ -7,7 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate, Range
-from summitparse.extractors.quotes.clause import clause_end, left_edge, stripped, with_marks
+from summitparse.extractors.quotes.clause import (
+    clause_end,
+    is_finite,
+    left_edge,
+    stripped,
+    with_marks,
+)
 from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.extractors.quotes.source import source_of
 from summitparse.syntax import labels as rel
@@ -29,6 +35,11 @@ BRIDGE = frozenset((":", ",", "that", "—", "–", "--"))
 VERBAL = frozenset(("VERB", "AUX"))
 ASIDE = frozenset(("ADP", "ADV", "PROPN", "NUM"))
 """What can stand between a verb and its clause without being part of it."""
+LONGEST_TOLD = 7
+"""Tokens of who is told, and one more."""
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+IN_ADDRESSEE = NOMINAL | {"DET", "ADJ", "ADP", "NUM"}
+SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
 LONGEST_PREPOSITION = 4
 """Tokens between a verb and the preposition that leads to its content."""
 
@@ -78,12 +89,14 @@ def _made(
 
 
 def _says_nothing(scene: Scene, pieces: list[Range]) -> bool:
-    """A pronoun alone ("denied this"), or a wish for a name left out ("asked not to be named")."""
+    """A pronoun alone ("denied this"), or how somebody spoke or didn't ("on condition of anonymity")."""
     (start, end), *more = pieces
     if more:
         return False
-    first = scene.doc[start : start + 3].text.lower()
-    return (end - start == 1 and scene.doc[start].pos_ == "PRON") or first == "not to be"
+    if end - start == 1 and scene.doc[start].pos_ == "PRON":
+        return True
+    first = scene.doc[start : min(end, start + 3)].text.lower()
+    return any(f"{first} ".startswith(f"{phrase} ") for phrase in words("nothing"))
 
 
 def _addressee(cue: Token) -> Token | None:
@@ -187,7 +200,7 @@ def _bare_clause(scene: Scene, cue: Token) -> Candidate | None:
     if (
         lemma_of(cue) not in words("bare")
         or start >= end
-        or (subject_of(cue) is None and not _finite(cue))
+        or (subject_of(cue) is None and not is_finite(cue))
     ):
         return None
     following = scene.doc[start]
@@ -198,12 +211,22 @@ def _bare_clause(scene: Scene, cue: Token) -> Candidate | None:
     ):
         return None
     stop = clause_end(scene, cue, start)
-    finite = any(token.pos_ in VERBAL and _finite(token) for token in scene.doc[start + 1 : stop])
+    finite = any(is_finite(token) for token in scene.doc[start + 1 : stop])
     return _made(scene, cue, "clause", [(start, stop)]) if finite else None
 
 
-def _finite(token: Token) -> bool:
-    return "Fin" in token.morph.get("VerbForm", []) or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+def _told_clause(scene: Scene, cue: Token) -> Candidate | None:
+    """A clause right after who is told, which parsers take for its relative clause: told a
+    forum they would go.
+    """
+    if lemma_of(cue) not in words("addressed") or cue.i + 2 >= len(scene.doc):
+        return None
+    for before, token in pairwise(scene.doc[cue.i + 1 : cue.i + 1 + LONGEST_TOLD]):
+        if before.pos_ not in IN_ADDRESSEE:
+            return None
+        if token.lower_ in SUBJECTS and before.pos_ in NOMINAL:
+            return _made(scene, cue, "clause", [(token.i, clause_end(scene, cue, token.i))])
+    return None
 
 
 def _complement_after(scene: Scene, cue: Token) -> Candidate | None:
@@ -340,7 +363,8 @@ def _is_content(scene: Scene, cue: Token, start: int, edge: int) -> bool:
     if lemma_of(cue) not in words("speech") | words("left"):
         return False
     region = scene.doc[start:edge]
-    if not any(token.pos_ in VERBAL for token in region) or region[0].pos_ in ("ADP", "SCONJ"):
+    opened = region[0].pos_ in ("ADP", "SCONJ") or region[0].lower_ in ("when", "where", "while")
+    if opened or not any(token.pos_ in VERBAL for token in region):
         return False
     heads = [
         token for token in region if not start <= token.head.i < edge or token.head.i == token.i
@@ -358,7 +382,7 @@ def _is_content(scene: Scene, cue: Token, start: int, edge: int) -> bool:
 
 def _stands_alone(verb: Token) -> bool:
     """Whether a clause could be a sentence of its own, so that it is no circumstance after all."""
-    finite = any(_finite(each) for each in (verb, *verb.children) if each.pos_ in VERBAL)
+    finite = any(is_finite(each) for each in (verb, *verb.children))
     opened = any(child.dep_ in rel.MARKER or child.pos_ == "SCONJ" for child in verb.children)
     return finite and not opened and subject_of(verb) is not None
 
@@ -388,6 +412,7 @@ READINGS = (
     _clause_after,
     _left,
     _bare_clause,
+    _told_clause,
     _complement_after,
 )
 """What a verb may attribute, the surest reading first."""

@@ -134,3 +134,26 @@ def test_actors_bodies_and_god_are_no_persons(name):
     doc = made(f"{first}/PROPN/nsubj/{size + 1}{rest} knows/VERB/root/0", f"{name} knows")
     found = find_actors(_named(doc, "PERSON", name))
     assert [actor.type for actor in found if actor.type == "person"] == []
+
+
+def test_actors_the_three_presidents_are_their_countries_where_none_is_named():
+    doc = made(
+        "Peru/PROPN/nsubj/6 ,/PUNCT/punct/3 Chile/PROPN/conj/1 and/CCONJ/cc/5 Norway/PROPN/conj/1 "
+        "signed/VERB/root/0 ./PUNCT/punct/6 The/DET/det/10 three/NUM/nummod/10 "
+        "presidents/NOUN/nsubj/11 smiled/VERB/root/0 ./PUNCT/punct/11",
+        "Peru, Chile and Norway signed. The three presidents smiled.",
+        lemmas={"presidents": "president"},
+    )
+    found = _by_name(find_actors(doc))
+    assert {"Peru", "Chile", "Norway"} == set(found)
+    assert all(_texts(actor)[-1] == "The three presidents" for actor in found.values())
+
+
+def test_actors_unnamed_ones_are_called_without_an_aside():
+    doc = made(
+        "Some/DET/det/2 ministers/NOUN/nsubj/7 ,/PUNCT/punct/4 meeting/VERB/acl/2 in/ADP/case/6 "
+        "Oslo/PROPN/obl/4 agreed/VERB/root/0 ./PUNCT/punct/7",
+        "Some ministers, meeting in Oslo agreed.",
+        lemmas={"ministers": "minister"},
+    )
+    assert "ministers" in _by_name(find_actors(doc))

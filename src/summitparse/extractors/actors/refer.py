@@ -39,6 +39,8 @@ LEAST_NEUTER = 0.9
 """How salient a country or organization must be for "it"; people are taken at any salience."""
 LEAST_PAIR = 0.45
 """How salient the second of two persons must be for "they"."""
+PAIR = 2
+"""What a group word without a number speaks of ("both leaders")."""
 LONGEST_LABEL = 14
 """Tokens of the phrase that names somebody anonymous."""
 
@@ -264,9 +266,12 @@ class Reader:
             return self._group_countries(count)
         rank = rank_of(frozenset((noun.removesuffix("s"),)))
         people = self._pair(lambda each: self._person(each) and rank in (None, each.rank), count)
-        if people or rank == "minister":
+        if not people and rank != "minister":
+            people = self._pair(self._person, count)
+        if people or count == PAIR:
             return people
-        return self._pair(self._person, count)
+        # "The four presidents" of whom the text names one or two: their countries.
+        return self._pair(lambda each: each.kind == "country", count)
 
     def _group_countries(self, count: int) -> list[Draft]:
         leaders = self._pair(lambda each: self._person(each) and each.rank is not None, count)
@@ -326,6 +331,7 @@ class Reader:
     def _anonymous(self, token: Token, role: Role, kind: str) -> None:
         first, last = noun_phrase(token)
         first, last = min(first, role.start), min(max(last, token.i + 1), token.i + LONGEST_LABEL)
+        last = next((i for i in range(token.i + 1, last) if self._opens_aside(i)), last)
         while first < token.i and self.doc[first].pos_ in ("DET", "PRON"):
             first += 1
         text = " ".join(self.doc[first:last].text.split())
@@ -339,6 +345,11 @@ class Reader:
         self._note([draft], role.start, token.i + 1, self._how(token))
         if kind == "group":
             self.state.group([draft])
+
+    def _opens_aside(self, at: int) -> bool:
+        """Whether a comma begins an aside, not a further word of a list: ", meeting in Oslo"."""
+        following = self.doc[at + 1 : at + 2]
+        return self.doc[at].text == "," and bool(following) and following[0].pos_ == "VERB"
 
     def _organization(self, token: Token, single: str) -> None:
         role = role_of_head(self.doc, token.i, self.places)

@@ -25,6 +25,12 @@ SLIPS = {
         ["Rain fell"],
         "the mayor, Ana Soto",
     ),
+    "what follows the subject looks like what is said": (
+        "Rain/NOUN/nsubj/2 fell/VERB/root/0 ,/PUNCT/punct/4 said/VERB/parataxis/2 the/DET/det/6 "
+        "bank/NOUN/nsubj/4 ,/PUNCT/punct/8 fearing/VERB/ccomp/4 more/NOUN/obj/8 ./PUNCT/punct/2",
+        ["Rain fell"],
+        "the bank",
+    ),
     "said one": (
         "Rain/NOUN/nsubj/2 fell/VERB/ccomp/4 ,/PUNCT/punct/2 said/VERB/root/0 one/NUM/obj/4 "
         "./PUNCT/punct/4",

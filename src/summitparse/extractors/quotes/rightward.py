@@ -88,9 +88,16 @@ def clause_after(scene: Scene, cue: Token) -> Candidate | None:
         None,
     )
     start = _clause_start(scene, cue, clause) if clause is not None else _that_after(scene, cue)
-    if start is None:
+    if start is None or _ends_a_report(scene, cue):
         return None
     return made(scene, cue, "clause", [(start, clause_end(scene, cue, start))])
+
+
+def _ends_a_report(scene: Scene, cue: Token) -> bool:
+    """Whether a verb follows what it reports, its subject behind it: "Rain fell, said the bank"."""
+    subject = subject_of(cue)
+    inverted = subject is not None and subject.i > cue.i
+    return inverted and cue.i > 0 and scene.doc[cue.i - 1].text == ","
 
 
 def _clause_start(scene: Scene, cue: Token, clause: Token) -> int | None:

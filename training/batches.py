@@ -22,6 +22,8 @@ CORPORA = ("gum", "ewt", "pud", "wikigold", "re3d")
 LEAST_WORDS, MOST_WORDS, LEAST_LEMMAS = 3, 14_000, 4
 DROPPED = 0.5
 """How often a word met once loses its own row in training, so that its parts learn to stand for it."""
+LEAST_DROPPED = 0.06
+"""How often even the commonest word does."""
 LABELS = ("PERSON", "ORG", "LOC")
 
 
@@ -177,9 +179,10 @@ def batch(texts: Sequence[Numbered], rows: Rows) -> Batch:
 
 
 def without_rare(b: Batch, rows: Rows) -> Batch:
-    """The batch, some of whose rare words have lost their rows."""
+    """The batch, some of whose words have lost their rows, rare ones more often."""
     counts = torch.tensor(rows.counts)[b.words].float()
-    lost = torch.rand(counts.shape) < DROPPED / counts.clamp(min=1).sqrt()
+    share = (DROPPED / counts.clamp(min=1).sqrt()).clamp(min=LEAST_DROPPED)
+    lost = (torch.rand(counts.shape) < share) & (b.words > 0)
     return replace(b, words=torch.where(lost, 1, b.words))
 
 

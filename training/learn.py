@@ -1,9 +1,7 @@
-"""The training loop: two networks that learn side by side, each from the gold and from the other.
+"""The training loop: two processes, each of which reads half of every batch; a rate that rises and falls.
 
-What two networks agree on is right more often than what one says, and how sure they are is worth more than
-one right answer: each learns the shares that the other's averaged weights give to all answers
-(codistillation: Anil et al. 2018). It is quicker too: two processes of one thread do half as much again
-as one of two.
+Two processes of one thread do half as much again as one of two, and add numbers in the same order every time.
+Both have the same weights throughout: after each batch the mean of both gradients moves either's.
 """
 
 from __future__ import annotations
@@ -32,7 +30,7 @@ State = dict[str, Tensor]
 MakeEpoch = Callable[[int, float], list[Example]]
 """Makes the examples of an epoch from its number and how far the training is, 0 to 1."""
 PATIENCE = 900.0
-"""Seconds one network waits for the other, which may have failed."""
+"""Seconds one process waits for the other, which may have failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,107 +38,101 @@ class Plan:
     """How long and how fast to learn."""
 
     tokens: int
-    """Of each of the two networks."""
+    """Of both processes together."""
     rate: float = 0.002
     rising: int = 400
     """Steps until the rate is full."""
-    batch: int = 1500
-    """Tokens of a batch."""
+    batch: int = 1000
+    """Tokens of each half of a batch."""
     memory: float = 0.9995
     """How much the averaged weights keep at each step."""
-    mixes: int = 30
+    seed: int = 1
+    mixes: int = 40
     """Epochs over which the mix of texts goes from its first to its last shares."""
-    alone: float = 0.12
-    """Share of the training after which the networks hear each other, at first a little."""
-    hearing: float = 0.3
-    """Share of the training after which they hear each other in full."""
-    trust: float = 0.5
-    """What the other's answers then count, against the gold."""
-    exchange: int = 50
-    """Steps after which each gets the other's averaged weights anew."""
-
-    def trusted(self, progress: float) -> float:
-        """What the other's answers count at a time of the training, 0 to 1."""
-        risen = (progress - self.alone) / (self.hearing - self.alone)
-        return self.trust * min(1.0, max(0.0, risen))
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two: which, and how it meets the other."""
+    """One of the two processes: which, and how it meets the other."""
 
     number: int
-    mine: State
-    """Memory of both processes, as `others`."""
-    others: State
+    mine: list[Tensor]
+    """Gradients in memory of both processes, as `others`."""
+    others: list[Tensor]
     meet: Barrier
 
-    def exchange(self, mean: State, other: Network) -> None:
-        """Show the averaged weights, take the other's."""
-        for key, value in mean.items():
-            self.mine[key].copy_(value)
+    def share(self, network: Network) -> None:
+        """Give the gradients the mean of both sides."""
+        held = [p for p in network.parameters() if p.grad is not None]
+        for slot, weight in zip(self.mine, held, strict=True):
+            assert weight.grad is not None
+            slot.copy_(weight.grad)
         self.meet.wait()
-        other.load_state_dict(self.others, strict=False)
+        # In one order on both sides: sums of floats depend on it.
+        for first, second, weight in zip(*self._in_order(), held, strict=True):
+            weight.grad = (first + second) / 2
         self.meet.wait()
+
+    def _in_order(self) -> tuple[list[Tensor], list[Tensor]]:
+        return (self.mine, self.others) if self.number == 0 else (self.others, self.mine)
 
 
 def learn(rows: Rows, sizes: Sizes, make: MakeEpoch, plan: Plan, out: Path) -> State:
-    """The averaged weights of the first of two networks; both are kept in a folder now and then."""
-    torch.manual_seed(0)
+    """The averaged weights of a network that learnt from the epochs; kept as ``out`` now and then."""
     slots = [
-        {k: v.clone().share_memory_() for k, v in averaged(Network(sizes)).items()}  # type: ignore[no-untyped-call]
+        [p.detach().clone().share_memory_() for p in Network(sizes).parameters()]  # type: ignore[no-untyped-call]
         for _ in range(2)
     ]
     start = multiprocessing.get_context("spawn")
     meet = start.Barrier(2, timeout=PATIENCE)
     sides = [Side(i, slots[i], slots[1 - i], meet) for i in range(2)]
-    others = [
+    processes = [
         start.Process(target=learn_side, args=(rows, sizes, make, plan, out, side))
         for side in sides
     ]
-    for process in others:
+    for process in processes:
         process.start()
-    for process in others:
+    for process in processes:
         process.join()
         if process.exitcode:
-            raise SystemExit(f"a network stopped learning: exit code {process.exitcode}")
-    state: State = torch.load(out / "0.pt")
+            raise SystemExit(f"a process stopped learning: exit code {process.exitcode}")
+    state: State = torch.load(out)
     return state
 
 
 def learn_side(
     rows: Rows, sizes: Sizes, make: MakeEpoch, plan: Plan, out: Path, side: Side
 ) -> None:
-    """One network's training, in a process of its own."""
+    """The training as one of the two processes goes through it."""
     torch.set_num_threads(1)
-    torch.manual_seed(side.number)
-    random.seed(side.number)
-    network, other = Network(sizes), Network(sizes).eval()
+    torch.manual_seed(plan.seed)
+    network = Network(sizes)
+    torch.manual_seed(1000 * plan.seed + side.number)
+    random.seed(1000 * plan.seed + side.number)
     adam = torch.optim.AdamW(
         network.parameters(), lr=plan.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True
     )
     mean = {k: v.clone() for k, v in averaged(network).items()}
     log, seen = Log(), 0
     for step, texts in enumerate(steps(make, plan, rows, side.number)):
-        progress = step * plan.batch / plan.tokens
+        progress = 2 * step * plan.batch / plan.tokens
         if progress >= 1:
             break
-        trust = plan.trusted(progress)
-        if trust and step % plan.exchange == 0:
-            side.exchange(mean, other)
         for group in adam.param_groups:
             group["lr"] = plan.rate * min(1.0, (step + 1) / plan.rising) * (1 - progress)
-        parts, tokens = losses(network, texts, rows, other if trust else None, trust)
+        parts, tokens = losses(network, texts, rows)
         adam.zero_grad()
         loss = torch.stack([WEIGHTS[k] * v for k, v in parts.items()]).sum() / tokens
         torch.autograd.backward(loss)
+        side.share(network)
         torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
         adam.step()
         average(mean, averaged(network), min(plan.memory, (step + 1) / (step + 10)))
         seen += round(tokens)
-        if log.add(seen, parts, tokens):
-            torch.save(mean, out / f"{side.number}.pt")
-    torch.save(mean, out / f"{side.number}.pt")
+        if log.add(seen, parts, tokens) and side.number == 0:
+            torch.save(mean, out)
+    if side.number == 0:
+        torch.save(mean, out)
 
 
 def averaged(network: Network) -> State:

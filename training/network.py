@@ -45,7 +45,7 @@ class Sizes:
     arc: int = 128
     relation: int = 48
     name: int = 64
-    drop: float = 0.3
+    drop: float = 0.25
     late_drop: float = 0.33
 
 

@@ -21,7 +21,7 @@ from network import Sizes, weights
 from package import assemble, blank, ship
 
 VERSION = "0.2.0"
-PLAN = Plan(tokens=9_500_000)
+PLAN = Plan(tokens=15_000_000)
 SYNTAX_HABIT, NAMES_HABIT = CORPORA.index("gum"), CORPORA.index("pud")
 """Whose habits the shipped network has, where corpora differ."""
 
@@ -53,7 +53,7 @@ def main() -> None:
     tags, lemmas, relations, names = map(len, rows.labels)
     sizes = Sizes(len(rows.words), tags, lemmas, relations, names, len(CORPORA))
 
-    args.kept.mkdir(parents=True, exist_ok=True)
+    args.kept.parent.mkdir(parents=True, exist_ok=True)
     learnt = learn(rows, sizes, make, Plan(args.tokens), args.kept)
     package = assemble(weights(learnt, SYNTAX_HABIT, NAMES_HABIT), rows)
     ship(package, args.out, version=VERSION, figures={})

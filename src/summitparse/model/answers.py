@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from summitparse.model.names import Grammar, best_path
+from summitparse.model.names import Grammar, best_path, with_places
 from summitparse.model.network import LONGEST, Array, Network, Numbers, Range, Scores
+from summitparse.model.places import in_places
 from summitparse.model.threads import one_thread
 from summitparse.model.trees import best_heads
 
@@ -49,7 +50,8 @@ def answers(
         scores = network.read(local, sentences)
         heads = _heads(scores, sentences)
         relations = network.relations(scores.states, heads)
-    names = [best_path(scores.names[a:b], rules) for a, b in sentences]
+    weighed = with_places(scores.names, in_places(forms, texts), rules)
+    names = [best_path(weighed[a:b], rules) for a, b in sentences]
     own = np.where(heads < 0, np.arange(len(heads)), heads)
     return Answers(scores.tags, scores.lemmas, own, relations, np.concatenate(names))
 

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from summitparse.model.network import Array, Numbers
 
-__all__ = ["Grammar", "best_path", "grammar"]
+__all__ = ["Grammar", "best_path", "grammar", "with_places"]
 
 NEVER = np.float32(-1e9)
+PLACE = "LOC"
+KNOWN, UNKNOWN = np.float32(1), np.float32(-3)
+"""What it adds to a word's scores for a place that the gazetteer knows it as one, or doesn't."""
 
 
 class Grammar(NamedTuple):
@@ -20,6 +24,8 @@ class Grammar(NamedTuple):
     first: Array
     last: Array
     after: Array
+    places: npt.NDArray[np.bool_]
+    """Which tags are a place's."""
 
 
 def grammar(tags: Sequence[str]) -> Grammar:
@@ -30,7 +36,13 @@ def grammar(tags: Sequence[str]) -> Grammar:
     fits = np.where(
         goes_on[:, None], inside & (label[:, None] == label), ~inside[None].repeat(len(tags), 0)
     )
-    return Grammar(_cost(~inside), _cost(~goes_on), _cost(fits))
+    return Grammar(_cost(~inside), _cost(~goes_on), _cost(fits), label == PLACE)
+
+
+def with_places(scores: Array, known: npt.NDArray[np.bool_], rules: Grammar) -> Array:
+    """The scores of name tags, with what the gazetteer says of places (`places.in_places`)."""
+    more: Array = scores + np.where(known, KNOWN, UNKNOWN)[:, None] * rules.places
+    return more
 
 
 def best_path(scores: Array, rules: Grammar) -> Numbers:

@@ -47,6 +47,8 @@ class Plan:
     memory: float = 0.9995
     """How much the averaged weights keep at each step."""
     seed: int = 1
+    early: float = 0.67
+    """Share of the training after which the averaged weights are put by, to be averaged with the last."""
     mixes: int = 40
     """Epochs over which the mix of texts goes from its first to its last shares."""
 
@@ -113,7 +115,7 @@ def learn_side(
         network.parameters(), lr=plan.rate, betas=(0.9, 0.98), weight_decay=0.01, fused=True
     )
     mean = {k: v.clone() for k, v in averaged(network).items()}
-    log, seen = Log(), 0
+    early, log, seen = mean, Log(), 0
     for step, texts in enumerate(steps(make, plan, rows, side.number)):
         progress = 2 * step * plan.batch / plan.tokens
         if progress >= 1:
@@ -128,10 +130,13 @@ def learn_side(
         torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
         adam.step()
         average(mean, averaged(network), min(plan.memory, (step + 1) / (step + 10)))
+        if progress < plan.early <= 2 * (step + 1) * plan.batch / plan.tokens:
+            early = {k: v.clone() for k, v in mean.items()}
         seen += round(tokens)
         if log.add(seen, parts, tokens) and side.number == 0:
             torch.save(mean, out)
     if side.number == 0:
+        average(mean, early, 0.5)
         torch.save(mean, out)
 
 

@@ -29,9 +29,11 @@ TIGHT_CONTRACTIONS: dict[str, tuple[str, ...]] = {
     "outta": ("out", "ta"),
 }
 ABBREVIATIONS = (
-    "al. Nos. ca. approx. vol. Ft. Inc. Ltd. Corp. Co."
+    "al. etc. Nos. ca. approx. vol. Ft. Inc. Ltd. Corp. Co."
     " Gen. Sen. Rep. Gov. Sgt. Lt. Col. Capt. Maj. Prof."
 ).split()
+NO_FACES = ("):", "]:")
+"""Marks after each other that spaCy takes for a face."""
 UNITS_AFTER_NUMBER = "bn|mn|tn|trn|m|k"
 
 
@@ -41,9 +43,11 @@ def adapt(nlp: Language) -> None:
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
     infixes = [str(x) for x in base.infixes or [] if HYPHEN_INFIX_MARK not in str(x)]
+    prefixes = [str(x) for x in base.prefixes or [] if x != "#"]
     tokenizer.infix_finditer = compile_infix_regex([*infixes, *our_infixes()]).finditer
-    tokenizer.prefix_search = compile_prefix_regex([*(base.prefixes or []), *our_prefixes()]).search
+    tokenizer.prefix_search = compile_prefix_regex([*prefixes, *our_prefixes()]).search
     tokenizer.suffix_search = compile_suffix_regex([*(base.suffixes or []), *our_suffixes()]).search
+    tokenizer.rules = {k: v for k, v in (tokenizer.rules or {}).items() if k not in NO_FACES}
     for form, parts in exceptions().items():
         tokenizer.add_special_case(form, parts)
 
@@ -64,12 +68,13 @@ def our_infixes() -> list[str]:
         rf"(?<=[{ALPHA}])/(?=[{ALPHA}])",
         rf"(?<=[{ALPHA}0-9])[()\[\]](?=[{ALPHA}0-9])",
         rf"(?<=[{ALPHA}])[;!?](?=[{ALPHA}])",
+        r"(?<=[\])])(?:–|—|-)(?=[\[(])|(?<=[0-9])\](?=(?:–|—|-)\[)|(?<=\](?:–|—|-))\[(?=[0-9])",
     ]
 
 
 def our_prefixes() -> list[str]:
-    """Nothing that spaCy's own lack but the long dashes before a word."""
-    return ["—", "–", "--"]
+    """What spaCy's own lack: the long dashes before a word; `#` but before a word that it marks."""
+    return ["—", "–", "--", "#(?![A-Za-z])"]
 
 
 def our_suffixes() -> list[str]:
@@ -78,6 +83,7 @@ def our_suffixes() -> list[str]:
         rf"(?<=[0-9])(?:{UNITS_AFTER_NUMBER})",
         rf"(?<=[{ALPHA}0-9”\"'’])(?:—|--|–)",
         r"(?<=[0-9])(?:am|pm|AM|PM|a\.m\.|p\.m\.)",
+        r"(?<=[)\]]):",
     ]
 
 

@@ -20,7 +20,7 @@ from learn import Plan, learn
 from network import Sizes, weights
 from package import assemble, blank, ship
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"
 PLAN = Plan(tokens=15_000_000)
 SYNTAX_HABIT, NAMES_HABIT = CORPORA.index("gum"), CORPORA.index("pud")
 """Whose habits the shipped network has, where corpora differ."""

@@ -157,3 +157,14 @@ def test_actors_unnamed_ones_are_called_without_an_aside():
         lemmas={"ministers": "minister"},
     )
     assert "ministers" in _by_name(find_actors(doc))
+
+
+def test_actors_a_colleague_has_the_same_office():
+    doc = made(
+        "Premier/PROPN/compound/3 Ida/PROPN/compound/3 Holm/PROPN/nsubj/4 met/VERB/root/0 "
+        "her/PRON/nmod:poss/7 Peruvian/ADJ/amod/7 colleague/NOUN/obj/4 ,/PUNCT/punct/9 "
+        "Luis/PROPN/appos/7 Vega/PROPN/flat/9 ./PUNCT/punct/4",
+        "Premier Ida Holm met her Peruvian colleague, Luis Vega.",
+    )
+    found = _by_name(find_actors(_named(doc, "PERSON", "Ida Holm", "Luis Vega")))
+    assert found["Luis Vega"].country == "PE"

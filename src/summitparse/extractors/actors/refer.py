@@ -33,6 +33,8 @@ NEUTER = frozenset(("it", "its", "itself"))
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 DEFINITE = frozenset(("the", "both", "these", "those"))
 POINTING = frozenset(("the", "his", "her", "its", "their", "this", "that"))
+EQUALS = frozenset(("counterpart", "colleague"))
+"""Words for somebody of the same office as whoever is spoken of."""
 GENERIC = frozenset(("leader", "counterpart", "ruler", "dictator", "strongman"))
 """Titles that any holder of their rank can be called by."""
 LEAST_NEUTER = 0.9
@@ -82,7 +84,7 @@ class Reader:
     # ------------------------------------------------------------ mentions by name
     def named(self, draft: Draft, start: int, end: int) -> None:
         """A mention by name, titles included."""
-        if "counterpart" in draft.role_words and draft.rank is None:
+        if not EQUALS.isdisjoint(draft.role_words) and draft.rank is None:
             self._rank_like_host(draft)
         how = self._how(self.doc[start:end].root)
         how = self._chain_how if self._joins(start, draft) else how

@@ -168,3 +168,13 @@ def test_actors_a_colleague_has_the_same_office():
     )
     found = _by_name(find_actors(_named(doc, "PERSON", "Ida Holm", "Luis Vega")))
     assert found["Luis Vega"].country == "PE"
+
+
+def test_actors_somebodys_colleague_beside_the_name():
+    doc = made(
+        "Holm/PROPN/nmod:poss/4 's/PART/case/1 Peruvian/ADJ/amod/4 colleague/NOUN/nsubj/8 "
+        ",/PUNCT/punct/6 Luis/PROPN/appos/4 Vega/PROPN/flat/6 spoke/VERB/root/0 ./PUNCT/punct/8",
+        "Holm's Peruvian colleague, Luis Vega spoke.",
+    )
+    found = _by_name(find_actors(_named(doc, "PERSON", "Luis Vega")))
+    assert (found["Luis Vega"].country, set(found)) == ("PE", {"Peru", "Luis Vega"})

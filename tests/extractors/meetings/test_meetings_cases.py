@@ -116,6 +116,12 @@ def test_one_event_told_often_is_one_meeting(read):
     assert len(read(text)) == 1
 
 
+def test_what_they_also_discussed_opens_no_meeting_with_others(read):
+    text = STORY + " Lehto and Prime Minister Ida Holm also discussed copper on Monday."
+    assert len(read(text.replace(" also", ""))) == 2
+    assert len(read(text)) == 1
+
+
 def test_day_and_place_come_from_other_sentences(read):
     text = "Aino Lehto held talks with Tomas Rojas. The meeting took place in Turku on Monday."
     assert read(text) == [(BOTH, "2026-03-02", "Turku", "held", "talks")]

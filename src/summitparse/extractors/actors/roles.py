@@ -102,7 +102,8 @@ def _is_phrase(doc: Doc, head: int, places: Mapping[int, Place]) -> bool:
     """Before a comma only a whole phrase is a title: "the minister, Ana Soto", not a list of names."""
     start = phrase_start(doc, head, places)
     opener = doc[start - 1].lower_ if start else ""
-    own = start in places or opener in ("the", "its", "his", "her", "their")
+    owned = any(token.text in POSSESSIVE for token in doc[start:head])
+    own = owned or start in places or opener in ("the", "its", "his", "her", "their")
     return own and doc[head].text[0].islower()
 
 

@@ -89,10 +89,19 @@ def _join_or_open(events: list[Event], one: Sighting, scene: Scene) -> None:
     segment = scene.segment_at(one.start)
     recent = events[-RECENT:]
     same = next((e for e in recent if e.segment == segment and _is_same(e, one)), None)
+    same = same or _at_hand([e for e in recent if e.segment == segment], one)
     if same is not None:
         _add(same, one)
     else:
         events.append(Event([one], one.people, one.form, one.day, one.place, one.status, segment))
+
+
+def _at_hand(recent: list[Event], one: Sighting) -> Event | None:
+    """The meeting told of last, which "they also discussed" goes on with, whomever "they" seems to mean."""
+    if not one.at or one.sentence.lower[one.at - 1] != "also":
+        return None
+    fits = (e for e in reversed(recent) if e.status == one.status and _agree(e.day, one.day))
+    return next(fits, None)
 
 
 def _is_same(event: Event, one: Sighting) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from summitparse.docdata import make_doc
 from summitparse.extractors.dates import resolve_dates
 from summitparse.extractors.meetings import find_meetings
+from summitparse.extractors.meetings.scene import _all_told
 from summitparse.models import Actor, Article, Location, Span
 
 PEOPLE = {
@@ -174,3 +175,16 @@ def test_call_has_no_place_of_the_dateline(read):
 )
 def test_no_meeting(read, text):
     assert read(text) == []
+
+
+def test_a_number_tells_how_many_states_met():
+    group = Actor(id="a1", name="ministers of four states", type="group", mentions=())
+    people = [_of("a2", "Aino Lehto", "person", "FI"), _of("a3", "Ida Holm", "person", "NO")]
+    states = [_of(f"s{code}", code, "country", code) for code in ("FI", "CL", "NO", "PE", "UY")]
+    lead = _all_told(tuple(people), [group, *people, *states])
+    assert [actor.country for actor in lead] == ["FI", "NO", "CL", "PE"]
+    assert _all_told(tuple(people), [*people, *states]) == tuple(people)
+
+
+def _of(ident, name, kind, country):
+    return Actor(id=ident, name=name, type=kind, country=country, mentions=())

@@ -14,6 +14,7 @@ from summitparse.models import Actor, Article, DateMention, Location
 __all__ = ["Scene", "Segment", "make_scene", "people_in"]
 
 Range = tuple[int, int]
+NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,22 @@ def _segments(article: Article, actors: Sequence[Actor]) -> tuple[Segment, ...]:
     parts = parts or [(0, len(article.text) + 1, article.reference_date)]
     title = article.title.end if article.title else 0
     return tuple(
-        Segment(start, end, day, leading(actors, max(start, title), end))
+        Segment(start, end, day, _all_told(leading(actors, max(start, title), end), actors))
         for start, end, day in parts
     )
+
+
+def _all_told(lead: tuple[Actor, ...], actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Who leads, and further states up to the number that a group's name tells.
+
+    "The ministers of seven states", two of whom the text names: five of the states that it names stand
+    for the others.
+    """
+    groups = (actor.name.lower().split() for actor in actors if actor.type == "group")
+    said = max((NUMBERS.get(word, 0) for name in groups for word in name), default=0)
+    known = {actor.country for actor in lead}
+    states = [a for a in actors if a.type == "country" and a.country not in known]
+    return (*lead, *states[: max(0, said - len(lead))])
 
 
 def people_in(scene: Scene, start: int, end: int) -> list[Actor]:

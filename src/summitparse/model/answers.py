@@ -16,6 +16,8 @@ from summitparse.model.trees import best_heads
 
 __all__ = ["Answers", "answers"]
 
+RELATED = np.float32(2)
+"""What the surest relation of a head counts beside the head's own score."""
 SHORTEST = 20
 """Words before which a stretch that is too long for a sentence isn't cut."""
 
@@ -48,8 +50,7 @@ def answers(
         starts = np.where(fixed, np.float32(np.inf), starts)
         sentences = [s for text in texts for s in _sentences(starts, text)]
         scores = network.read(local, sentences)
-        heads = _heads(scores, sentences)
-        relations = network.relations(scores.states, heads)
+        heads, relations = _trees(network, scores, sentences)
     weighed = with_places(scores.names, in_places(forms, texts), rules)
     names = [best_path(weighed[a:b], rules) for a, b in sentences]
     own = np.where(heads < 0, np.arange(len(heads)), heads)
@@ -68,10 +69,29 @@ def _sentences(starts: Array, text: Range) -> Iterator[Range]:
         begin = end
 
 
-def _heads(scores: Scores, sentences: Sequence[Range]) -> Numbers:
-    """Each word's head as a number of a word, -1 for the root."""
+def _trees(network: Network, scores: Scores, sentences: Sequence[Range]) -> tuple[Numbers, Numbers]:
+    """Each word's head as a number of a word, -1 for the root, and its relation.
+
+    A word's two likeliest heads are weighed by how surely a relation is told of each.
+    """
+    two = [np.argpartition(-arcs, 1, axis=1)[:, :2] for arcs in scores.arcs]
+    starts = [start for start, _ in sentences]
+    choices = np.concatenate([_absolute(t, start) for t, start in zip(two, starts, strict=True)])
+    told = network.relations(scores.states, choices)
+    sure = -np.log(np.exp(told - told.max(axis=2, keepdims=True)).sum(axis=2))
     parts = []
-    for arcs, (start, _) in zip(scores.arcs, sentences, strict=True):
-        heads = best_heads(arcs)
-        parts.append(np.where(heads == 0, -1, heads - 1 + start))
-    return np.concatenate(parts)
+    for arcs, best, (start, end) in zip(scores.arcs, two, sentences, strict=True):
+        rows = np.arange(end - start)[:, None]
+        arcs[rows, best] += RELATED * sure[start:end]
+        parts.append(_absolute(best_heads(arcs), start))
+    heads = np.concatenate(parts)
+    relations = told.argmax(axis=2)[np.arange(len(heads)), (choices[:, 1] == heads).astype(int)]
+    odd = np.flatnonzero((choices != heads[:, None]).all(axis=1))
+    if len(odd):
+        relations[odd] = network.relations(scores.states, heads[:, None])[odd, 0].argmax(axis=1)
+    return heads, relations
+
+
+def _absolute(heads: Numbers, start: int) -> Numbers:
+    """Heads in a sentence (0 the root) as numbers of words (-1 the root)."""
+    return np.where(heads == 0, -1, heads - 1 + start)

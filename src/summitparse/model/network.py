@@ -92,17 +92,21 @@ class Network:
             x,
         )
 
-    def relations(self, states: Array, heads: Numbers) -> Numbers:
-        """The best row of the relations of each token to its head (-1: the root)."""
+    def relations(self, states: Array, choices: Numbers) -> Array:
+        """The score of each relation of each token to each of some heads it may have (-1: the root).
+
+        `choices` and what is given: tokens x heads (x relations).
+        """
         w = self._w["relation.pairs"]  # word and one, relation and head and one
         size = w.shape[0]
         word = _with_one(_leaky(self._linear("relation.word", states)))
         root = _leaky(self._linear("relation.head", self._w["root"][None]))
         head = _leaky(self._linear("relation.head", states))
-        head = _with_one(np.concatenate([head, root])[heads])
-        pairs = (word @ w).reshape(len(word), -1, size)
-        best: Numbers = (pairs @ head[:, :, None])[:, :, 0].argmax(axis=1)
-        return best
+        head = _with_one(np.concatenate([head, root])[choices.ravel()])
+        pairs: Array = (word @ w).reshape(len(word), -1, size)
+        chosen: Array = head.reshape(*choices.shape, size).transpose(0, 2, 1)
+        scores: Array = np.matmul(pairs, chosen).transpose(0, 2, 1)
+        return scores
 
     def _arcs(self, x: Array, sentences: Sequence[Range]) -> Iterator[Array]:
         """The score of each head for each token, sentence by sentence; no token is its own head."""

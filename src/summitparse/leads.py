@@ -9,7 +9,21 @@ from pathlib import Path
 from summitparse.lexicon import read_lists
 from summitparse.models import Actor
 
-__all__ = ["acts_privately", "envoys", "holds_office", "leading", "leading_states", "names_nobody"]
+__all__ = [
+    "HOW_MANY",
+    "acts_privately",
+    "envoys",
+    "holds_office",
+    "leading",
+    "leading_states",
+    "names_nobody",
+]
+
+HOW_MANY = {
+    word: count
+    for count, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+}
+"""What small numbers in words say of those who act together."""
 
 HEAD = 1000
 """Characters at the head of a story in which those who matter are named."""

@@ -9,12 +9,11 @@ import numpy.typing as npt
 
 from summitparse.extractors.locations.gazetteer import Place, gazetteer, places_named
 from summitparse.extractors.locations.keys import fold
+from summitparse.extractors.locations.scan import SHORT
 from summitparse.model.network import Range
 
 __all__ = ["in_places"]
 
-SHORT = 3
-"""Capitals of so few letters are an abbreviation, never a town."""
 LONGER = 2
 """Tokens that a name may have more than words: hyphens and dots are some."""
 

@@ -1,6 +1,6 @@
 """Questions to the dependency parse; the only place that knows its labels."""
 
-from summitparse.syntax.mood import Tense, is_negated, modality, tense
+from summitparse.syntax.mood import Tense, is_finite, is_negated, modality, tense
 from summitparse.syntax.phrases import (
     char_range,
     name_phrase,
@@ -36,6 +36,7 @@ __all__ = [
     "clause_head",
     "complement_clauses",
     "conjuncts",
+    "is_finite",
     "is_negated",
     "is_passive",
     "is_root",

@@ -10,7 +10,7 @@ from summitparse.syntax.walks import auxiliaries_of, children, predicate_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Tense", "is_negated", "modality", "tense"]
+__all__ = ["Tense", "is_finite", "is_negated", "modality", "tense"]
 
 Tense = Literal["past", "present", "future", "infinitive", "none"]
 HAVE = frozenset(("has", "have", "'ve", "’ve", "ve"))
@@ -46,6 +46,13 @@ def tense(verb: Token) -> Tense:
 def _with_perfect(word: Token, words: list[Token]) -> Tense:
     """A present form: past in meaning when it is the "have" of a perfect."""
     return "past" if word.lower_ in HAVE and len(words) > 1 else "present"
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a token is a verb with a person and a tense."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    return "Fin" in token.morph.get("VerbForm", []) or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def modality(verb: Token) -> Literal["actual", "future", "hypothetical"]:

@@ -10,6 +10,7 @@ from summitparse.extractors.actors.discourse import Discourse
 from summitparse.extractors.actors.drafts import Draft
 from summitparse.extractors.actors.roles import phrase_start, role_of_head
 from summitparse.extractors.actors.words import TITLES, folded, gender_of, rank_of, words
+from summitparse.leads import HOW_MANY
 from summitparse.syntax import agent_of, noun_phrase, subject_of
 from summitparse.syntax import labels as rel
 
@@ -30,11 +31,9 @@ SINGULAR: dict[str, Gender] = {
 OBJECT = frozenset(("him", "her", "them"))
 PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 NEUTER = frozenset(("it", "its", "itself"))
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+NUMBERS = HOW_MANY | {"both": 2}
 DEFINITE = frozenset(("the", "both", "these", "those"))
 POINTING = frozenset(("the", "his", "her", "its", "their", "this", "that"))
-EQUALS = frozenset(("counterpart", "colleague"))
-"""Words for somebody of the same office as whoever is spoken of."""
 GENERIC = frozenset(("leader", "counterpart", "ruler", "dictator", "strongman"))
 """Titles that any holder of their rank can be called by."""
 LEAST_NEUTER = 0.9
@@ -84,7 +83,7 @@ class Reader:
     # ------------------------------------------------------------ mentions by name
     def named(self, draft: Draft, start: int, end: int) -> None:
         """A mention by name, titles included."""
-        if not EQUALS.isdisjoint(draft.role_words) and draft.rank is None:
+        if not words("equals").isdisjoint(draft.role_words) and draft.rank is None:
             self._rank_like_host(draft)
         how = self._how(self.doc[start:end].root)
         how = self._chain_how if self._joins(start, draft) else how

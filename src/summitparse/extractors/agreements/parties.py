@@ -9,7 +9,14 @@ from typing import NamedTuple
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.lexicon import words
 from summitparse.grounding import mentions_between
-from summitparse.leads import acts_privately, holds_office, leading, leading_states, names_nobody
+from summitparse.leads import (
+    HOW_MANY,
+    acts_privately,
+    holds_office,
+    leading,
+    leading_states,
+    names_nobody,
+)
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor
 from summitparse.syntax import appositions_of, conjuncts, logical_subject
@@ -19,7 +26,7 @@ __all__ = ["Bench", "Parties", "find_parties", "make_bench"]
 
 Range = tuple[int, int]
 
-NUMBERS = {"two": 2, "both": 2, "pair": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+NUMBERS = HOW_MANY | {"both": 2, "pair": 2, "twin": 2}
 GROUP_REACH = 6
 """How many words before the cue a word like "sides" or "they" may stand."""
 PARTNER_REACH = 25

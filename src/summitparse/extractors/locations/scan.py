@@ -15,6 +15,7 @@ from summitparse.lexicon import read_lists
 
 __all__ = [
     "POSSESSIVE",
+    "SHORT",
     "Hit",
     "Words",
     "find_names",

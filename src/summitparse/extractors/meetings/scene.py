@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from summitparse.grounding import SpanIndex, speech_ranges
-from summitparse.leads import envoys, holds_office, leading
+from summitparse.leads import HOW_MANY, envoys, holds_office, leading
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor, Article, DateMention, Location
 
 __all__ = ["Scene", "Segment", "make_scene", "people_in"]
 
 Range = tuple[int, int]
-NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ def _all_told(lead: tuple[Actor, ...], actors: Sequence[Actor]) -> tuple[Actor, 
     for the others.
     """
     groups = (actor.name.lower().split() for actor in actors if actor.type == "group")
-    said = max((NUMBERS.get(word, 0) for name in groups for word in name), default=0)
+    said = max((HOW_MANY.get(word, 0) for name in groups for word in name), default=0)
     known = {actor.country for actor in lead}
     states = [a for a in actors if a.type == "country" and a.country not in known]
     return (*lead, *states[: max(0, said - len(lead))])

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Range
 from summitparse.extractors.quotes.lexicon import lemma_of, words
+from summitparse.syntax import is_finite, subject_of
 from summitparse.syntax import labels as rel
-from summitparse.syntax import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from summitparse.extractors.quotes.scene import Scene
 
-__all__ = ["clause_end", "is_finite", "left_edge", "stripped", "with_marks"]
+__all__ = ["clause_end", "left_edge", "stripped", "with_marks"]
 
 LOOSE = frozenset((",", ";", "-", "–", "—", "--", ":"))
 STOPS = frozenset((".", "...", "…"))
@@ -140,13 +140,6 @@ def _over_apposition(scene: Scene, at: int, edge: int) -> int:
     if first is None or any(token.pos_ in ("VERB", "AUX") for token in doc[first:at]):
         return at
     return first
-
-
-def is_finite(token: Token) -> bool:
-    """Whether a token is a verb with a person and a tense."""
-    if token.pos_ not in ("VERB", "AUX"):
-        return False
-    return "Fin" in token.morph.get("VerbForm", []) or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _after_quotation(scene: Scene, at: int) -> int:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate, Range
-from summitparse.extractors.quotes.clause import clause_end, is_finite, left_edge
+from summitparse.extractors.quotes.clause import clause_end, left_edge
 from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.extractors.quotes.verbal import VERBAL, made
+from summitparse.syntax import is_finite, subject_of, verb_group
 from summitparse.syntax import labels as rel
-from summitparse.syntax import subject_of, verb_group
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -121,7 +121,7 @@ def _is_content(scene: Scene, cue: Token, start: int, edge: int) -> bool:
     if lemma_of(cue) not in words("speech") | words("left"):
         return False
     region = scene.doc[start:edge]
-    opened = region[0].pos_ in ("ADP", "SCONJ") or region[0].lower_ in ("when", "where", "while")
+    opened = region[0].pos_ in ("ADP", "SCONJ") or region[0].lower_ in words("circumstance")
     if opened or not any(token.pos_ in VERBAL for token in region):
         return False
     heads = [

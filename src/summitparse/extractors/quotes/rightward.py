@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate
-from summitparse.extractors.quotes.clause import clause_end, is_finite
+from summitparse.extractors.quotes.clause import clause_end
 from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.extractors.quotes.verbal import VERBAL, made
+from summitparse.syntax import is_finite, object_of, prepositions_of, subject_of
 from summitparse.syntax import labels as rel
-from summitparse.syntax import object_of, prepositions_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Range
-from summitparse.extractors.quotes.clause import is_finite
 from summitparse.extractors.quotes.lexicon import lemma_of
 from summitparse.syntax import (
     agent_of,
     appositions_of,
     conjuncts,
+    is_finite,
     logical_subject,
     noun_phrase,
     subject_of,
@@ -236,7 +236,7 @@ def _before_aside(scene: Scene, cue: Token, head: Token) -> Range | None:
     """
     doc, group = scene.doc, verb_group(cue)[0]
     start, _ = scene.sentence(cue.i)
-    if not start < head.i < group or not any(token.pos_ == "VERB" for token in doc[start:group]):
+    if not start < head.i < group:
         return None
     first = head.i if doc[group - 1].text != "," else start
     opener = next((i for i in range(head.i, first - 1, -1) if doc[i].lower_ in RELATIVE), None)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from summitparse.extractors.agreements.lexicon import Status, Verb, verbs, words
 from summitparse.syntax.sentences import Sentence
+from summitparse.syntax.standing import standing
 
 __all__ = ["Cue", "find_cues"]
 
@@ -401,8 +402,13 @@ def _witness(sentence: Sentence, at: int) -> int | None:
 def _in_time(cue: Cue) -> Cue | None:
     """The cue with what its verb group says: expected, or taken back (then None)."""
     group = _words_before(cue)
-    if any(word in words("doubts") for word in group) or _denied(cue):
+    told = standing(cue.sentence.tokens[cue.at if cue.witness is None else cue.witness])
+    if told not in ("fact", "planned"):
         return None
+    if cue.witness is not None and standing(cue.sentence.tokens[cue.at]) != "fact":
+        return None
+    if told == "planned":
+        return replace(cue, status="expected")
     if cue.status in ("suspended", "ended"):
         return cue
     if _is_awaited(group):
@@ -410,16 +416,6 @@ def _in_time(cue: Cue) -> Cue | None:
             return None
         return replace(cue, status="expected")
     return cue
-
-
-def _denied(cue: Cue) -> bool:
-    """Whether somebody denies it, or asks whether it was so, earlier in the sentence."""
-    lower = cue.sentence.lower
-    turns = [n for n in range(cue.at) if lower[n] in words("denials")]
-    if not turns:
-        return False
-    between = lower[turns[-1] : cue.at]
-    return not any(a in {",", ";"} and b in {"and", "but"} for a, b in pairwise(between))
 
 
 def _words_before(cue: Cue) -> list[str]:

@@ -105,7 +105,7 @@ def _of_noun(noun: Token) -> Standing:
         said = _says(child) if clause or child.dep_ in rel.ADJECTIVE else None
         if said in ("cancelled", "postponed"):
             return said
-        if child.dep_ in rel.RELATIVE_CLAUSE and _is_denied(child):
+        if clause and _says(child) == "happens" and _is_denied(child):
             return "unreal"
     return "fact"
 
@@ -145,7 +145,7 @@ def _is_denied(verb: Token) -> bool:
     subject = next(children(head, rel.SUBJECT), None)
     if subject is not None and EXCEPT & {word.lower_ for word in subject.subtree}:
         return False
-    if subject is not None and subject.lower_ in NOBODY:
+    if subject is not None and NOBODY & {subject.lower_, subject.left_edge.lower_}:
         return True
     denial = next((w for w in head.children if w.lower_ in ("not", "n't", "n’t")), None)
     if denial is not None and denial.i + 1 < len(denial.doc):
@@ -191,7 +191,7 @@ def _is_reported(verb: Token) -> bool:
 
 def _of_governor(word: Token) -> Standing:
     """What the word that this one completes says of it."""
-    head = word.head
+    head = _head_of(word)
     if is_root(word) or word.dep_ in rel.CONJUNCT:
         return "fact"
     if word.pos_ in ("NOUN", "PROPN") and subject_of(word) is None:
@@ -201,10 +201,11 @@ def _of_governor(word: Token) -> Standing:
         before = mark.nbor(-1) if mark.i else mark
         if mark.lower_ in UNMADE or before.lower_ in UNMADE or _says(before) in ("unreal", "rumour"):
             return "unreal"
-    if mark is not None and mark.lower_ == "to" and mark.i and _says(mark.nbor(-1)) == "planned":
-        return "unreal" if _is_thwarted(mark.nbor(-1), word) else "planned"
-    if word.dep_ in rel.NOUN_CLAUSE and (mark is None or _is_short_of(head)):
-        return "unreal" if mark is not None else "fact"
+    plan = _plan_before(mark)
+    if plan is not None:
+        return "unreal" if _is_thwarted(plan, word) else "planned"
+    if word.dep_ in rel.NOUN_CLAUSE and mark is not None and _is_short_of(head):
+        return "unreal"
     if not _completes(word, mark):
         return "fact"
     said = _says(head)
@@ -224,13 +225,24 @@ def _completes(word: Token, mark: Token | None) -> bool:
     if word.dep_ in rel.COMPLEMENT_CLAUSE | rel.SUBJECT | rel.PREPOSITION_OBJECT:
         return True
     if word.dep_ in rel.NOUN_CLAUSE:
-        return _is_content(word, mark)
+        return _is_content(word, mark) or _head_of(word) is not word.head
     return word.dep_ in rel.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "to"
 
 
 def _is_content(clause: Token, mark: Token | None) -> bool:
     """Whether a clause behind a noun says what the noun is about: "reports that they met"."""
     return mark is not None and (clause.dep_ not in rel.RELATIVE_CLAUSE or mark.pos_ == "SCONJ")
+
+
+def _head_of(word: Token) -> Token:
+    """What a word hangs on: behind a name a that-clause is the verb's ("denied on Friday that ...")."""
+    head = word.head
+    subject = subject_of(word)
+    that = word.left_edge.lower_ == "that" and subject is not None and subject.lower_ != "that"
+    if word.dep_ in rel.NOUN_CLAUSE and that:
+        while head.pos_ == "PROPN" and not is_root(head):
+            head = head.head
+    return head
 
 
 def _mark_of(word: Token) -> Token | None:
@@ -242,6 +254,14 @@ def _mark_of(word: Token) -> Token | None:
         before = before.nbor(-1)
     to = before if before.lower_ == "to" and before.pos_ == "PART" else None
     return next(children(word, rel.MARKER | rel.PREPOSITION_CHILD), to)
+
+
+def _plan_before(mark: Token | None) -> Token | None:
+    """The word of a plan that a parse may hang below its step: "*due* to sign"."""
+    if mark is None or not mark.i:
+        return None
+    plan = mark.nbor(-1) if mark.lower_ == "to" else mark
+    return plan if _says(plan) == "planned" else None
 
 
 def _is_short_of(noun: Token) -> bool:
@@ -271,7 +291,10 @@ def _of_nouns_governor(noun: Token, head: Token) -> Standing:
     if case is not None:
         return "unreal" if said == "unreal" and (case == "for" or _tail_of(head)) else "fact"
     if said in ("unreal", "averted") and active:
-        return "unreal" if any(children(head, rel.OPEN_CLAUSE)) else "fact"
+        steps = [_says(step) for step in children(head, rel.OPEN_CLAUSE)]
+        return "unreal" if "happens" in steps else "fact"
+    if active and FUTURE & {word.lower_ for word in auxiliaries_of(head)}:
+        return "planned"
     if said == "planned":
         return "unreal" if _is_thwarted(head, noun) else "planned"
     return "unreal" if said in ("unreal", "averted") else "fact"
@@ -312,7 +335,7 @@ def _entry(word: Token) -> _Entry | None:
 
 def _above(word: Token) -> Token | None:
     """The word whose standing this one shares, one step up; none where the clause stands for itself."""
-    head = word.head
+    head = _head_of(word)
     if is_root(word):
         return None
     if word.dep_ in rel.CONJUNCT:
@@ -320,7 +343,7 @@ def _above(word: Token) -> Token | None:
     if word.pos_ in ("NOUN", "PROPN") and subject_of(word) is None:
         return _above_noun(word, head)
     mark = _mark_of(word)
-    if word.dep_ in rel.NOUN_CLAUSE and head.pos_ in ("NOUN", "PROPN"):
+    if word.dep_ in rel.NOUN_CLAUSE and head.pos_ == "NOUN":
         return head if _is_content(word, mark) else None
     if _says(head) == "averted" and _is_denied(head):
         return None
@@ -337,10 +360,10 @@ def _shares(word: Token, head: Token) -> bool:
 
 def _above_noun(noun: Token, head: Token) -> Token | None:
     if noun.dep_ in rel.SUBJECT | rel.OBJECT | rel.ATTRIBUTE:
-        return head
+        return head if _says(head) in ("happens", "planned") else None
     case = next((c.lower_ for c in children(noun, rel.PREPOSITION_CHILD)), None)
     if noun.dep_ in rel.PREPOSITION_OBJECT:
         case, head = head.lower_, head.head
     if head.pos_ in ("NOUN", "PROPN"):
         return head if case == "of" else None
-    return head if case in TOWARDS and noun.dep_ not in rel.AGENT else None
+    return head if case in TOWARDS and _says(head) == "happens" else None

@@ -407,8 +407,8 @@ def _in_time(cue: Cue) -> Cue | None:
         return None
     if cue.witness is not None and standing(cue.sentence.tokens[cue.at]) != "fact":
         return None
-    if told == "planned":
-        return replace(cue, status="expected")
+    if told == "planned":  # what somebody said that they "would" do is theirs alone
+        return replace(cue, status="expected") if "would" not in group else None
     if cue.status in ("suspended", "ended"):
         return cue
     if _is_awaited(group):

@@ -11,6 +11,7 @@ from summitparse.extractors.meetings.scene import Scene, people_in
 from summitparse.grounding import is_inside, mentions_between, nearest
 from summitparse.models import Actor, DateMention, Location
 from summitparse.syntax.sentences import Sentence
+from summitparse.syntax.standing import Standing, standing
 
 __all__ = ["Sighting", "sightings_of"]
 
@@ -30,6 +31,8 @@ DURING = frozenset(["during", "at", "sidelines", "margins", "within"])
 PLACING = frozenset(["in", "at", "near", "inside", "outside"])
 FAR, CLOSE = 60, 9
 """Words behind the cue in which its place stands: of a meeting, of a joint act."""
+REAL, OFF = ("fact", "planned"), ("cancelled", "postponed")
+LATER = frozenset(["to", "until", "till", "for"])
 BOUNDS = frozenset(["since", "until", "by", "before", "from", "after", "ahead"])
 ORDINAL = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 WINDOW = 6
@@ -70,7 +73,7 @@ def sightings_of(sentence: Sentence, scene: Scene) -> list[Sighting]:
     found: list[Sighting] = []
     for at, word in enumerate(sentence.lower):
         entry = _entry(sentence, at, word)
-        if entry is None or _in_speech(scene, sentence.at(at)) or _denied(sentence, at):
+        if entry is None or _in_speech(scene, sentence.at(at)):
             continue
         sighting = _read(sentence, at, entry, scene)
         if sighting is not None:
@@ -91,10 +94,6 @@ def _same_event(one: Sighting, other: Sighting) -> bool:
     if {one.kind, other.kind} == {"visit", "weak"} and not other.form.endswith("visit"):
         return not one.noun
     return one.start < other.end and other.start < one.end
-
-
-def _denied(sentence: Sentence, at: int) -> bool:
-    return bool(words("denials").intersection(sentence.lower[:at]))
 
 
 def _in_speech(scene: Scene, offset: int) -> bool:
@@ -120,14 +119,17 @@ def _entry(sentence: Sentence, at: int, word: str) -> Entry | None:
 
 def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting | None:
     before = sentence.lower[max(0, at - WINDOW) : at]
-    if words("doubts").intersection(before[-4:]):
+    told = standing(sentence.tokens[at + len(entry.words) - 1])
+    if told == "unreal":
         return None
-    if before[-1:] == ("to",) and not _is_planned(before):
+    if before[-1:] == ("to",) and told == "fact" and not _is_planned(before):
         return None
     first, last = _clause(sentence, at)
     start, end = sentence.at(first), sentence.to(last)
     people = _participants(sentence, at, entry, scene, (first, last))
     kind = _kind(sentence, at, entry, people)
+    if told in OFF:
+        kind = _kind_off(entry, people)
     if kind is None:
         return None
     if kind == "weak" and len({a.country or a.id for a in people if a.type == "person"}) < 2:
@@ -139,9 +141,38 @@ def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting |
         if day is None or day.span.start < sentence.at(at):
             return None
     made = _sighting(sentence, at, form, kind, people, scene, (start, end), again)
+    made = _as_told(made, told, scene)
     own = entry.kind == "event" and bool({"a", "an"}.intersection(before[-4:]))
     group = entry.kind == "together" and kind == "weak"
     return replace(made, own=own and bool(words("light").intersection(before)), together=group)
+
+
+def _kind_off(entry: Entry, people: list[Actor]) -> Literal["named", "visit", "weak"] | None:
+    """What sort of sighting a meeting is that doesn't take place."""
+    if entry.kind == "visit" and people:
+        return "visit"
+    return "named" if len({actor.country or actor.id for actor in people}) > 1 else "weak"
+
+
+def _as_told(made: Sighting, told: Standing, scene: Scene) -> Sighting:
+    """The sighting with what the text says of it; what is put off to a day is planned for that day."""
+    if told == "postponed":
+        day = _new_day(made, scene)
+        if day is not None:
+            return replace(made, status="planned", day=day, again=True)
+    if told in OFF:
+        return replace(made, status="cancelled")
+    return replace(made, status="planned") if told == "planned" else made
+
+
+def _new_day(made: Sighting, scene: Scene) -> DateMention | None:
+    """The day that a meeting is put off to: behind "to", "until" or "for"."""
+    sentence = made.sentence
+    for day in scene.dates.within(sentence.at(made.at), sentence.end):
+        n = sentence.position(day.span.start)
+        if sentence.lower[n - 1] in LATER and day.earliest is not None:
+            return day
+    return None
 
 
 def _is_planned(before: tuple[str, ...]) -> bool:
@@ -387,8 +418,6 @@ def _is_placed(sentence: Sentence, place: Location, at: int, reach: int, visit: 
 
 def _status(sentence: Sentence, at: int, day: DateMention | None, scene: Scene) -> Status:
     lower = sentence.lower
-    if words("cancelled").intersection(lower[max(0, at - WINDOW) : at + WINDOW]):
-        return "cancelled"
     reference = scene.segment_at(sentence.at(at)).reference
     if day is not None and day.earliest and reference and day.earliest != reference:
         return "planned" if day.earliest > reference else "held"
@@ -415,7 +444,7 @@ def _joint_act(sentence: Sentence, scene: Scene) -> list[Sighting]:
             near = sentence.lower[at : at + WINDOW]
             people = [a for a in people_in(scene, *span) if a.type == "person"]
             people = people if "by" in near and len(people) > 1 else []
-        if _in_speech(scene, sentence.at(at)) or words("doubts").intersection(near[-4:]):
+        if _in_speech(scene, sentence.at(at)) or standing(sentence.tokens[at]) not in REAL:
             return []
         if people or words("several").intersection(near):
             made = _sighting(

@@ -41,6 +41,8 @@ MERELY = frozenset("only just merely simply".split())
 """Behind "not": what follows is so, and more."""
 BE = frozenset("be am is are was were been being 's ’s 're ’re".split())
 HAVE = frozenset("have has had 've ’ve".split())
+JOINING = frozenset("to of on from against about".split())
+"""Words that join an infinitive or gerund to the verb that it completes."""
 TOWARDS = frozenset("for in to on of".split())
 """Prepositions whose noun shares what is said of its verb ("will meet for talks")."""
 
@@ -69,16 +71,18 @@ def standing(token: Token) -> Standing:
     """
     if not token.doc.has_annotation("DEP"):
         return "fact"
-    word, planned = token, False
+    if _by_adverb(token):
+        return "unreal"
+    word, planned, content = token, False, False
     for _ in range(HIGHEST):
         for said in (_of_itself(word), _of_governor(word)):
             if said in ("unreal", "cancelled", "postponed"):
                 return said
             planned = planned or said == "planned"
-        above = _above(word)
+        above = _above(word, content)
         if above is None:
             break
-        word = above
+        word, content = above, word.dep_ in rel.NOUN_CLAUSE
     return "planned" if planned else "fact"
 
 
@@ -89,7 +93,7 @@ def _of_itself(word: Token) -> Standing:
     """What a clause's own words say: condition, negation, modal, adverb; of a noun, what is told of it."""
     if word.pos_ in ("NOUN", "PROPN") and subject_of(word) is None:
         return _of_noun(word)
-    if _is_condition(word) or _is_denied(word) or _by_adverb(word):
+    if _is_condition(word) or _is_denied(word) or _is_yet(word):
         return "unreal"
     return _by_auxiliaries(word)
 
@@ -155,11 +159,14 @@ def _is_denied(verb: Token) -> bool:
     return is_negated(verb)
 
 
-def _by_adverb(verb: Token) -> bool:
-    """ "almost signed", "allegedly met", "have yet to sign"."""
+def _is_yet(verb: Token) -> bool:
+    """ "have yet to sign", "is still to be signed"."""
     mark = next((w for w in children(verb, rel.MARKER) if w.lower_ == "to"), None)
-    if mark is not None and mark.i and mark.nbor(-1).lower_ in ("yet", "still"):
-        return True
+    return mark is not None and bool(mark.i) and mark.nbor(-1).lower_ in ("yet", "still")
+
+
+def _by_adverb(verb: Token) -> bool:
+    """ "almost signed", "allegedly met"."""
     return any(_says(child) == "adverb" for child in children(verb, rel.ADVERB))
 
 
@@ -211,7 +218,7 @@ def _of_governor(word: Token) -> Standing:
     said = _says(head)
     if said == "rumour" and (head.pos_ in ("NOUN", "PROPN") or subject_of(head) is None):
         return "unreal"
-    if said == "planned":
+    if said == "planned" and (mark is not None or word.tag_ != "VBG"):
         return "unreal" if _is_thwarted(head, word) else "planned"
     if said == "averted":
         return "fact" if _is_denied(head) else "unreal"
@@ -225,8 +232,8 @@ def _completes(word: Token, mark: Token | None) -> bool:
     if word.dep_ in rel.COMPLEMENT_CLAUSE | rel.SUBJECT | rel.PREPOSITION_OBJECT:
         return True
     if word.dep_ in rel.NOUN_CLAUSE:
-        return _is_content(word, mark) or _head_of(word) is not word.head
-    return word.dep_ in rel.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ == "to"
+        return _is_content(word, mark) or _head_of(word).i != word.head.i
+    return word.dep_ in rel.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ in JOINING
 
 
 def _is_content(clause: Token, mark: Token | None) -> bool:
@@ -253,7 +260,8 @@ def _mark_of(word: Token) -> Token | None:
     while before.pos_ == "AUX" and before.i:
         before = before.nbor(-1)
     to = before if before.lower_ == "to" and before.pos_ == "PART" else None
-    return next(children(word, rel.MARKER | rel.PREPOSITION_CHILD), to)
+    marks = (m for m in children(word, rel.MARKER | rel.PREPOSITION_CHILD) if m.i < word.i)
+    return next(marks, to)
 
 
 def _plan_before(mark: Token | None) -> Token | None:
@@ -284,15 +292,17 @@ def _of_nouns_governor(noun: Token, head: Token) -> Standing:
     said = _says(head)
     case = next((c.lower_ for c in children(noun, rel.PREPOSITION_CHILD)), None)
     if head.pos_ in ("NOUN", "PROPN"):
-        return _by_noun(said) if case is not None else "fact"
+        return _by_noun(said, case) if case is not None else "fact"
     active = noun.dep_ in rel.ACTIVE_SUBJECT
     if said in ("cancelled", "postponed"):
         return said if not active or _tail_of(head) == ("through",) else "fact"
+    steps = [_says(step) for step in children(head, rel.OPEN_CLAUSE)]
+    if said in ("unreal", "averted") and steps:
+        return "unreal" if "happens" in steps else "fact"
     if case is not None:
         return "unreal" if said == "unreal" and (case == "for" or _tail_of(head)) else "fact"
     if said in ("unreal", "averted") and active:
-        steps = [_says(step) for step in children(head, rel.OPEN_CLAUSE)]
-        return "unreal" if "happens" in steps else "fact"
+        return "fact"
     if active and FUTURE & {word.lower_ for word in auxiliaries_of(head)}:
         return "planned"
     if said == "planned":
@@ -300,11 +310,13 @@ def _of_nouns_governor(noun: Token, head: Token) -> Standing:
     return "unreal" if said in ("unreal", "averted") else "fact"
 
 
-def _by_noun(said: str | None) -> Standing:
-    """Of an event behind a noun: "hopes for talks", "the cancellation of the visit"."""
+def _by_noun(said: str | None, case: str) -> Standing:
+    """Of an event behind a noun: "hopes for talks", "the cancellation of the visit", "a day for it"."""
     if said in ("rumour", "unreal"):
         return "unreal"
-    return said if said in ("cancelled", "postponed", "planned") else "fact"
+    if said in ("cancelled", "postponed", "planned"):
+        return said
+    return "planned" if case == "for" else "fact"
 
 
 def _tail_of(word: Token) -> tuple[str, ...]:
@@ -333,18 +345,21 @@ def _entry(word: Token) -> _Entry | None:
 # ---------------------------------------------------------------- one step up
 
 
-def _above(word: Token) -> Token | None:
-    """The word whose standing this one shares, one step up; none where the clause stands for itself."""
+def _above(word: Token, content: bool) -> Token | None:
+    """The word whose standing this one shares, one step up; none where the clause stands for itself.
+
+    `content`: whether the way up came through what a noun is about ("no reason *to sign*").
+    """
     head = _head_of(word)
     if is_root(word):
         return None
     if word.dep_ in rel.CONJUNCT:
         return head if _shares(word, head) else None
+    if content and word.dep_ in rel.OBJECT:
+        return head
     if word.pos_ in ("NOUN", "PROPN") and subject_of(word) is None:
         return _above_noun(word, head)
     mark = _mark_of(word)
-    if word.dep_ in rel.NOUN_CLAUSE and head.pos_ == "NOUN":
-        return head if _is_content(word, mark) else None
     if _says(head) == "averted" and _is_denied(head):
         return None
     return head if _completes(word, mark) else None
@@ -365,5 +380,5 @@ def _above_noun(noun: Token, head: Token) -> Token | None:
     if noun.dep_ in rel.PREPOSITION_OBJECT:
         case, head = head.lower_, head.head
     if head.pos_ in ("NOUN", "PROPN"):
-        return head if case == "of" else None
-    return head if case in TOWARDS and _says(head) == "happens" else None
+        return head if case in ("of", "for") else None
+    return head if case in TOWARDS and _says(head) in ("happens", "planned") else None

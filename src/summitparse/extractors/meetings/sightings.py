@@ -129,6 +129,7 @@ def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting |
     people = _participants(sentence, at, entry, scene, (first, last))
     kind = _kind(sentence, at, entry, people)
     if told in OFF:
+        people = people or _visitor_behind(sentence, at, entry, scene, last)
         kind = _kind_off(entry, people)
     if kind is None:
         return None
@@ -145,6 +146,16 @@ def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting |
     own = entry.kind == "event" and bool({"a", "an"}.intersection(before[-4:]))
     group = entry.kind == "together" and kind == "weak"
     return replace(made, own=own and bool(words("light").intersection(before)), together=group)
+
+
+def _visitor_behind(
+    sentence: Sentence, at: int, entry: Entry, scene: Scene, last: int
+) -> list[Actor]:
+    """Whose visit is called off by the hosts: "a visit by X"."""
+    if entry.kind != "visit" or sentence.lower[at + 1 : at + 2] not in (("by",), ("of",)):
+        return []
+    people = people_in(scene, sentence.at(at), sentence.to(last))
+    return [actor for actor in people if actor.type == "person"][:1]
 
 
 def _kind_off(entry: Entry, people: list[Actor]) -> Literal["named", "visit", "weak"] | None:

@@ -71,8 +71,6 @@ def standing(token: Token) -> Standing:
     """
     if not token.doc.has_annotation("DEP"):
         return "fact"
-    if _by_adverb(token):
-        return "unreal"
     word, planned, content = token, False, False
     for _ in range(HIGHEST):
         for said in (_of_itself(word), _of_governor(word)):
@@ -83,7 +81,9 @@ def standing(token: Token) -> Standing:
         if above is None:
             break
         word, content = above, word.dep_ in rel.NOUN_CLAUSE
-    return "planned" if planned else "fact"
+    if planned:
+        return "planned"
+    return "unreal" if _by_adverb(token) else "fact"
 
 
 # ---------------------------------------------------------------- what stands at the word itself
@@ -106,7 +106,8 @@ def _of_noun(noun: Token) -> Standing:
             return "unreal"
         if clause and child.dep_ in rel.RELATIVE_CLAUSE and not _is_about(child):
             continue
-        said = _says(child) if clause or child.dep_ in rel.ADJECTIVE else None
+        participle = child.dep_ in rel.ADJECTIVE | rel.RELATIVE_CLAUSE or child.tag_ == "VBN"
+        said = _says(child) if participle else None
         if said in ("cancelled", "postponed"):
             return said
         if clause and _says(child) == "happens" and _is_denied(child):

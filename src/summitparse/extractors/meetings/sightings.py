@@ -8,7 +8,7 @@ from typing import Literal
 
 from summitparse.extractors.meetings.lexicon import Entry, entries, words
 from summitparse.extractors.meetings.scene import Scene, people_in
-from summitparse.grounding import is_inside, mentions_between, nearest
+from summitparse.grounding import event_day, is_inside, mentions_between
 from summitparse.models import Actor, DateMention, Location
 from summitparse.syntax.sentences import Sentence
 from summitparse.syntax.standing import Standing, standing
@@ -364,14 +364,13 @@ def _day(
             day
             for day in scene.dates.within(start, end)
             if day.type in ("DATE", "TIME")
-            and day.role not in ("page", "published")
             and day.earliest
             and day.latest
             and (day.latest - day.earliest).days < (370 if coarse else COARSE)
             and not _is_bound(sentence, day)
             and not _in_speech(scene, day.span.start)
         ]
-        day = nearest(days, sentence.at(at), sentence.to(at + 1))
+        day = event_day(days, sentence.tokens[at])
         if day is not None:
             return day
     return None

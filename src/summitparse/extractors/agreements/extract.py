@@ -35,6 +35,8 @@ __all__ = ["parse_agreements"]
 JOINTS = frozenset([",", ";", "and", "but", "while", "who", "which", "that", "to"])
 EARLIER = 8
 """How many claims back "they" may reach."""
+OVER = ("suspended", "ended")
+"""Of a cue: what it tells of, done or expected, is no PLOVER act of agreeing."""
 FAR = 8
 """How many sentences later a list of what the documents cover may stand."""
 
@@ -206,7 +208,7 @@ def _claim(draft: _Draft, ground: _Ground) -> Agreement:
     return Agreement(
         id="g1",
         evidence=ground.span(start, end),
-        event=event_of(status),
+        event=None if cue.verb.status in OVER else event_of(status),
         modality=modality_of(status, day, reference),
         parties=tuple(actor.id for actor in draft.parties.actors),
         party_source=ground.span(*draft.parties.source) if draft.parties.source else None,

@@ -163,7 +163,10 @@ def _only_in_headline(doc: Doc, run: Run) -> bool:
 
 
 def _has_all_capitals(sentence: Span) -> bool:
-    """Whether all long words of a line of some length begin with a capital."""
+    """Whether all long words of a line of some length, without a stop, begin with a capital."""
+    last = next((token for token in reversed(list(sentence)) if not token.is_space), None)
+    if last is None or last.is_punct:
+        return False
     long = [token for token in sentence if token.is_alpha and len(token) > SMALL]
     return len(long) >= SMALL and all(token.text[0].isupper() for token in long)
 

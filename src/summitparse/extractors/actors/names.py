@@ -25,7 +25,7 @@ FUNCTION_POS = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ",
 ORGANIZATION = frozenset(("ORG",))
 LONGEST_RUN = 5
 """Tokens of a name found by its title alone."""
-LONGEST_HEADLINE = 8
+REST = 4
 """Words that a text must have beside a line in capitals to be more than a headline."""
 SMALL = 3
 """Letters that a word may have to stand small in a headline; fewest long words that make one."""
@@ -155,7 +155,7 @@ def _is_written_as_name(doc: Doc, run: Run) -> bool:
 def _only_in_headline(doc: Doc, run: Run) -> bool:
     """Whether a run in a first line whose words all have capitals is told of nowhere else."""
     sentence = doc[run[0]].sent
-    if sentence.start or not _has_all_capitals(sentence) or len(doc) - len(sentence) < LONGEST_HEADLINE:
+    if sentence.start or not _has_all_capitals(sentence) or len(doc) - len(sentence) < REST:
         return False
     last = doc[run[1] - 1]
     outside = (token for token in doc if not sentence.start <= token.i < sentence.end)

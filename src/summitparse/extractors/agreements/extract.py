@@ -194,6 +194,15 @@ def _attach(drafts: list[_Draft], later: Items, number: int) -> None:
             return
 
 
+def _outside(
+    sentence: Sentence, dates: Sequence[DateMention], places: Sequence[Location]
+) -> list[int]:
+    """Where days begin, and places that only say where ("in Lisbon")."""
+    spots = [place.span.start for place in places]
+    told = [at for at in spots if sentence.lower[sentence.position(at) - 1] in ("in", "at")]
+    return [*told, *(date.span.start for date in dates)]
+
+
 def _claim(draft: _Draft, ground: _Ground) -> Agreement:
     cue, items, sentence = draft.cue, draft.items, draft.cue.sentence
     start, end = draft.evidence
@@ -201,7 +210,8 @@ def _claim(draft: _Draft, ground: _Ground) -> Agreement:
     figures = ground.figures.within(start, end)
     day = day_of(cue, dates, items)
     count = count_of(cue, figures)
-    place = place_of(cue, ground.locations.within(start, end), items)
+    places = ground.locations.within(start, end)
+    place = place_of(cue, places, items)
     at = sentence.at(cue.at)
     reference = ground.article.reference_date
     status = status_of(cue, day, reference)
@@ -215,7 +225,7 @@ def _claim(draft: _Draft, ground: _Ground) -> Agreement:
         cue=(ground.span(at, sentence.to(cue.at + 1)),),
         action=action_of(cue),
         instrument=instrument_of(cue),
-        title=ground.span(*name) if (name := title_of(cue, end)) else None,
+        title=ground.span(*name) if (name := title_of(cue, end, _outside(sentence, dates, places))) else None,
         status=status,
         items=tuple(ground.span(*item) for item in items.spans),
         open_ended=items.open_ended,

@@ -25,6 +25,7 @@ TURNS = frozenset(
 """Words that open another clause behind a comma."""
 SAID = frozenset(["said", "says", "told", "stated", "reported", "announced"])
 OWNING = frozenset(["'s", "’s", "'", "’"])
+OWNERS = frozenset(["his", "her", "their", "its"])
 TELLING = frozenset(["after", "during", "following", "at", "over"])
 """Words before "a meeting" that tell it took place."""
 DURING = frozenset(["during", "at", "sidelines", "margins", "within"])
@@ -243,6 +244,10 @@ def _participants(
     left = people_in(scene, sentence.at(first), sentence.at(at))
     right = people_in(scene, sentence.at(at), sentence.to(last))
     right = [a for a in right if a not in left and not _is_place(sentence, a, at, last)]
+    if entry.kind in ("host", "together"):
+        left = [a for a in left if not _only_after(sentence, a, (first, at), owner=True)]
+    if entry.kind == "host":
+        right = [a for a in right if not _only_after(sentence, a, (at, last), owner=False)]
     left = [a for a in left if not _is_place(sentence, a, first, at)]
     if entry.kind == "host" and not (left and _guest(sentence, at, last, right)):
         return []
@@ -277,6 +282,15 @@ def _guest(sentence: Sentence, at: int, last: int, right: list[Actor]) -> bool:
         for mention in mentions_between(actor, sentence.at(at), sentence.to(last))
         if sentence.position(mention.end) < len(sentence.lower)
     )
+
+
+def _only_after(sentence: Sentence, actor: Actor, part: tuple[int, int], *, owner: bool) -> bool:
+    """Whether an actor is only the owner of somebody ("*her* husband"), or a sender ("from X")."""
+    here = mentions_between(actor, sentence.at(part[0]), sentence.at(part[1]))
+    if owner:
+        return bool(here) and all(m.text.lower() in OWNERS for m in here)
+    spots = [sentence.position(m.start) for m in here]
+    return bool(here) and all("from" in sentence.lower[max(0, n - 2) : n] for n in spots)
 
 
 def _is_place(sentence: Sentence, actor: Actor, first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ HIGHEST = 12
 """Most steps up the tree."""
 INNER = rel.NOUN_CLAUSE | rel.ADVERBIAL_CLAUSE | rel.OPEN_CLAUSE | rel.CONJUNCT
 """Relations of clauses inside, whose times may be those of the whole."""
+WHERE = frozenset(("where", "when"))
 SAME_TIME = frozenset("as when while".split())
 NOMINAL = rel.SUBJECT | rel.OBJECT | rel.OBLIQUE | rel.ATTRIBUTE | rel.PREPOSITION_OBJECT
 NAMING = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.POSSESSOR
@@ -39,21 +40,27 @@ def tie_of(time: Token, event: Token) -> Tie:
             return "below" if below else "own"
         if word.i in beside:
             return "none" if below else "beside"
-        if is_root(word) or word.dep_ in CLOSED and word.dep_ not in rel.OPEN_CLAUSE:
+        if is_root(word) or word.dep_ in CLOSED - rel.OPEN_CLAUSE:
             return "none"
-        if word.dep_ in NAMING and word.head.i not in own and word.head.pos_ in ("NOUN", "PROPN"):
-            if word.i == time.i and word.head.dep_ not in rel.OBLIQUE | rel.BARE_OBLIQUE:
-                return "none"
+        if word.i == time.i and word.head.i not in own and _only_names(word):
+            return "none"
         below = below or word.dep_ in INNER
         word = word.head
     return "none"
+
+
+def _only_names(time: Token) -> bool:
+    """Whether a time tells which thing is meant, one that is no time itself ("last week's")."""
+    thing = time.head
+    naming = time.dep_ in NAMING and thing.pos_ in ("NOUN", "PROPN")
+    return naming and thing.dep_ not in rel.OBLIQUE | rel.BARE_OBLIQUE
 
 
 def _heads(event: Token) -> tuple[set[int], set[int]]:
     """The event's word with its verb, and the verbs that share their subject with it."""
     own, word = {event.i}, event
     nominal = NOMINAL | rel.COMPOUND
-    while word.pos_ in ("NOUN", "PROPN") and word.dep_ in nominal and not is_root(word):
+    while word.dep_ in (nominal if word.pos_ in ("NOUN", "PROPN") else rel.SUBJECT):
         word = word.head
         own.add(word.i)
     if word.dep_ in rel.RELATIVE_CLAUSE:  # "in 2021, when ..."
@@ -69,7 +76,12 @@ def _shares_time(word: Token) -> bool:
     """Whether a clause happens when the one above it does: one subject, or "as", "when", "while"."""
     if word.dep_ in rel.ADVERBIAL_CLAUSE and SAME_TIME & {w.lower_ for w in word.children}:
         return True
+    if word.dep_ in rel.RELATIVE_CLAUSE and WHERE & {w.lower_ for w in word.children}:
+        return True
     shared = rel.CONJUNCT | rel.OPEN_CLAUSE | rel.ADVERBIAL_CLAUSE
-    if word.tag_ == "VBG" or word.pos_ == "NOUN":  # "a role in reaching the accord in 2015"
+    if word.tag_ == "VBG" or word.pos_ in (
+        "NOUN",
+        "PROPN",
+    ):  # "a role in reaching the accord in 2015"
         shared |= rel.NOUN_CLAUSE - rel.RELATIVE_CLAUSE | NOMINAL
     return word.dep_ in shared and subject_of(word) is None

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
+from summitparse.errors import LexiconError
 from summitparse.lexicon import read_table
 from summitparse.syntax import labels as rel
 from summitparse.syntax.mood import CONDITIONAL, FUTURE, is_finite, is_negated, tense
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 __all__ = ["Standing", "standing"]
 
 Standing = Literal["fact", "planned", "postponed", "cancelled", "unreal"]
+Says = Literal[
+    "planned", "postponed", "cancelled", "unreal", "averted", "rumour", "adverb", "happens"
+]
 
 HIGHEST = 12
 """Most steps up the tree."""
@@ -48,8 +52,10 @@ TOWARDS = frozenset("for in to on of".split())
 
 
 class _Entry(NamedTuple):
+    """The words that must follow, and what the whole says."""
+
     tail: tuple[str, ...]
-    says: str
+    says: Says
 
 
 @cache
@@ -58,9 +64,11 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     table: dict[str, list[_Entry]] = {}
     path = Path(__file__).with_name("standing.tsv")
     for words, past, says in read_table(path, ("word", "past", "says")):
+        if says not in get_args(Says):
+            raise LexiconError(f"standing.tsv: {words}: nothing says {says}")
         base, *tail = words.split()
         for form in verb_forms(base, past):
-            table.setdefault(form, []).append(_Entry(tuple(tail), says))
+            table.setdefault(form, []).append(_Entry(tuple(tail), cast("Says", says)))
     return {form: tuple(sorted(found, key=lambda e: -len(e.tail))) for form, found in table.items()}
 
 
@@ -74,7 +82,7 @@ def standing(token: Token) -> Standing:
     word, planned, content = token, False, False
     for _ in range(HIGHEST):
         for said in (_of_itself(word), _of_governor(word)):
-            if said in ("unreal", "cancelled", "postponed"):
+            if said == "unreal" or said == "cancelled" or said == "postponed":
                 return said
             planned = planned or said == "planned"
         above = _above(word, content)
@@ -108,7 +116,7 @@ def _of_noun(noun: Token) -> Standing:
             continue
         participle = child.dep_ in rel.ADJECTIVE | rel.RELATIVE_CLAUSE or child.tag_ == "VBN"
         said = _says(child) if participle else None
-        if said in ("cancelled", "postponed"):
+        if said == "cancelled" or said == "postponed":
             return said
         if clause and _says(child) == "happens" and _is_denied(child):
             return "unreal"
@@ -122,7 +130,7 @@ def _is_about(clause: Token) -> bool:
 
 
 def _is_condition(verb: Token) -> bool:
-    """ "if they sign", "had they signed", "should they sign", "did they sign?"."""
+    """Condition or question: "if they sign", "had they signed", "did they sign?"."""
     if any(child.lower_ in IF for child in children(verb, rel.MARKER | rel.ADVERB)):
         return True
     if _is_inverted(verb):
@@ -161,18 +169,18 @@ def _is_denied(verb: Token) -> bool:
 
 
 def _is_yet(verb: Token) -> bool:
-    """ "have yet to sign", "is still to be signed"."""
+    """Not so far: "have yet to sign", "is still to be signed"."""
     mark = next((w for w in children(verb, rel.MARKER) if w.lower_ == "to"), None)
     return mark is not None and bool(mark.i) and mark.nbor(-1).lower_ in ("yet", "still")
 
 
 def _by_adverb(verb: Token) -> bool:
-    """ "almost signed", "allegedly met"."""
+    """By its own adverb: "almost signed", "allegedly met"."""
     return any(_says(child) == "adverb" for child in children(verb, rel.ADVERB))
 
 
 def _by_auxiliaries(verb: Token) -> Standing:
-    """ "could sign", "will sign", "is to sign", "was to have signed"."""
+    """By its auxiliaries: "could sign", "will sign", "is to sign", "was to have signed"."""
     words = {word.lower_ for word in auxiliaries_of(verb)}
     if words & FUTURE:
         return "planned"
@@ -199,19 +207,22 @@ def _is_reported(verb: Token) -> bool:
 
 def _of_governor(word: Token) -> Standing:
     """What the word that this one completes says of it."""
-    head = _head_of(word)
+    head, mark = _head_of(word), _mark_of(word)
+    plan = _plan_before(mark)
+    if plan is not None:
+        return "unreal" if _is_thwarted(plan, word) else "planned"
     if is_root(word) or word.dep_ in rel.CONJUNCT:
         return "fact"
     if word.pos_ in ("NOUN", "PROPN") and subject_of(word) is None:
         return _of_nouns_governor(word, head)
-    mark = _mark_of(word)
     if mark is not None and word.dep_ in rel.ADVERBIAL_CLAUSE | rel.PREPOSITION_OBJECT:
         before = mark.nbor(-1) if mark.i else mark
-        if mark.lower_ in UNMADE or before.lower_ in UNMADE or _says(before) in ("unreal", "rumour"):
+        if (
+            mark.lower_ in UNMADE
+            or before.lower_ in UNMADE
+            or _says(before) in ("unreal", "rumour")
+        ):
             return "unreal"
-    plan = _plan_before(mark)
-    if plan is not None:
-        return "unreal" if _is_thwarted(plan, word) else "planned"
     if word.dep_ in rel.NOUN_CLAUSE and mark is not None and _is_short_of(head):
         return "unreal"
     if not _completes(word, mark):
@@ -274,7 +285,7 @@ def _plan_before(mark: Token | None) -> Token | None:
 
 
 def _is_short_of(noun: Token) -> bool:
-    """ "within hours of signing"."""
+    """Only near it: "within hours of signing"."""
     return any(child.lower_ == "within" for child in children(noun, rel.PREPOSITION_CHILD))
 
 
@@ -283,9 +294,9 @@ def _is_thwarted(plan: Token, word: Token) -> bool:
     words = {word.lower_ for word in auxiliaries_of(plan)}
     if "had" in words or _is_denied(plan):
         return True
-    turns = [w for each in (plan, word) for w in children(each, rel.CONJUNCT) if is_finite(w)]
+    turns = [w for each in (plan, word) for w in children(each, rel.CONJUNCT)]
     but = any(c.lower_ == "but" for w in turns for c in children(w, rel.COORDINATOR))
-    return but and tense(plan) == "past"
+    return but and "past" in (tense(plan), tense(word))
 
 
 def _of_nouns_governor(noun: Token, head: Token) -> Standing:
@@ -295,7 +306,7 @@ def _of_nouns_governor(noun: Token, head: Token) -> Standing:
     if head.pos_ in ("NOUN", "PROPN"):
         return _by_noun(said, case) if case is not None else "fact"
     active = noun.dep_ in rel.ACTIVE_SUBJECT
-    if said in ("cancelled", "postponed"):
+    if said == "cancelled" or said == "postponed":
         return said if not active or _tail_of(head) == ("through",) else "fact"
     steps = [_says(step) for step in children(head, rel.OPEN_CLAUSE)]
     if said in ("unreal", "averted") and steps:
@@ -311,11 +322,11 @@ def _of_nouns_governor(noun: Token, head: Token) -> Standing:
     return "unreal" if said in ("unreal", "averted") else "fact"
 
 
-def _by_noun(said: str | None, case: str) -> Standing:
+def _by_noun(said: Says | None, case: str) -> Standing:
     """Of an event behind a noun: "hopes for talks", "the cancellation of the visit", "a day for it"."""
     if said in ("rumour", "unreal"):
         return "unreal"
-    if said in ("cancelled", "postponed", "planned"):
+    if said == "cancelled" or said == "postponed" or said == "planned":
         return said
     return "planned" if case == "for" else "fact"
 
@@ -325,7 +336,7 @@ def _tail_of(word: Token) -> tuple[str, ...]:
     return entry.tail if entry is not None else ()
 
 
-def _says(word: Token) -> str | None:
+def _says(word: Token) -> Says | None:
     """What a word says of what hangs on it, by the list."""
     entry = _entry(word)
     return entry.says if entry is not None else None

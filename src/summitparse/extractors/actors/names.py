@@ -154,6 +154,8 @@ def _is_written_as_name(doc: Doc, run: Run) -> bool:
 
 def _only_in_headline(doc: Doc, run: Run) -> bool:
     """Whether a run in a first line whose words all have capitals is told of nowhere else."""
+    if not doc.has_annotation("SENT_START"):
+        return False
     sentence = doc[run[0]].sent
     if sentence.start or not _has_all_capitals(sentence) or len(doc) - len(sentence) < REST:
         return False

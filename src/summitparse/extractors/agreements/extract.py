@@ -155,7 +155,8 @@ def _draft(
         return None
     earlier = [draft.parties.actors for draft in drafts[-EARLIER:]]
     parties = find_parties(cue, ground.bench, earlier, previous)
-    if cue.verb.base in words("joint") and len(parties.actors) < 2:
+    several = len(parties.actors) > 1 or any(actor.type == "group" for actor in parties.actors)
+    if cue.verb.base in words("joint") and not several:
         return None
     if not parties.actors and not (ground.bench.official and cue.noun is not None):
         return None
@@ -225,7 +226,9 @@ def _claim(draft: _Draft, ground: _Ground) -> Agreement:
         cue=(ground.span(at, sentence.to(cue.at + 1)),),
         action=action_of(cue),
         instrument=instrument_of(cue),
-        title=ground.span(*name) if (name := title_of(cue, end, _outside(sentence, dates, places))) else None,
+        title=ground.span(*name)
+        if (name := title_of(cue, end, _outside(sentence, dates, places)))
+        else None,
         status=status,
         items=tuple(ground.span(*item) for item in items.spans),
         open_ended=items.open_ended,

@@ -26,6 +26,7 @@ __all__ = [
     "nearest",
     "reference_day",
     "speech_ranges",
+    "told_day",
     "when_of",
 ]
 
@@ -95,6 +96,13 @@ def event_day(days: Sequence[DateMention], event: Token) -> DateMention | None:
         if day is not None:
             return day
     return None
+
+
+def told_day(days: Sequence[DateMention], *events: Token) -> DateMention | None:
+    """The day of the first event that has one, else the dateline's where that stands in the sentence."""
+    found = (event_day(days, event) for event in events)
+    line = next((day for day in days if day.role == "dateline"), None)
+    return next((day for day in found if day is not None), line)
 
 
 def _tie(day: DateMention, event: Token) -> Tie:

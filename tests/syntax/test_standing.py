@@ -27,6 +27,8 @@ FRAMES = {
         "If Latvia and Chile {base} the pact, tariffs will fall.",
         "Had Latvia {past} the pact, tariffs would have fallen.",
         "Should Latvia {base} the pact, tariffs will fall.",
+        "In case Latvia and Chile {base} the pact, tariffs will fall.",
+        "Latvia backed out of {gerund} the pact.",
         "Latvia could {base} the pact.",
         "Latvia never {past} the pact.",
         "Nobody {past} the pact.",

@@ -131,7 +131,8 @@ def _is_about(clause: Token) -> bool:
 
 def _is_condition(verb: Token) -> bool:
     """Condition or question: "if they sign", "had they signed", "did they sign?"."""
-    if any(child.lower_ in IF for child in children(verb, rel.MARKER | rel.ADVERB)):
+    marks = [word for word in children(verb, rel.MARKER | rel.ADVERB) if word.i < verb.i]
+    if any(word.lower_ in IF for word in marks):
         return True
     if _is_inverted(verb):
         return True
@@ -144,10 +145,11 @@ def _is_condition(verb: Token) -> bool:
 
 
 def _is_inverted(verb: Token) -> bool:
-    """Whether the sentence begins with "had", "should" or "were", and the verb stands before its comma."""
+    """Whether a sentence begins with "had", "should", "were" or "in case", and the verb is before its comma."""
     words = (word for word in verb.sent if word.pos_ != "PUNCT" and not word.is_space)
     first = next(words, verb)
-    if first.lower_ not in ("had", "should", "were"):
+    case = first.lower_ == "in" and first.i < verb.i and first.nbor(1).lower_ == "case"
+    if not case and first.lower_ not in ("had", "should", "were"):
         return False
     return all(word.text != "," for word in verb.doc[first.i : verb.i])
 
@@ -236,7 +238,8 @@ def _of_governor(word: Token) -> Standing:
         return "fact" if _is_denied(head) else "unreal"
     teller = next(children(head, rel.ACTIVE_SUBJECT), None)
     told = teller is not None and teller.pos_ == "NOUN" and _says(teller) == "rumour"
-    return "unreal" if said == "unreal" or told else "fact"
+    off = said in ("unreal", "cancelled", "postponed")
+    return "unreal" if off or told else "fact"
 
 
 def _completes(word: Token, mark: Token | None) -> bool:
@@ -271,7 +274,7 @@ def _mark_of(word: Token) -> Token | None:
     before = word.nbor(-1) if word.i else word
     while before.pos_ == "AUX" and before.i:
         before = before.nbor(-1)
-    to = before if before.lower_ == "to" and before.pos_ == "PART" else None
+    to = before if before.lower_ in JOINING and before.pos_ in ("PART", "SCONJ") else None
     marks = (m for m in children(word, rel.MARKER | rel.PREPOSITION_CHILD) if m.i < word.i)
     return next(marks, to)
 

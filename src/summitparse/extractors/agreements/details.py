@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.items import Items
 from summitparse.extractors.agreements.lexicon import Status, words
-from summitparse.grounding import event_day, nearest
+from summitparse.grounding import nearest, told_day
 from summitparse.models import DateMention, Figure, Location
 from summitparse.syntax.sentences import Sentence
 
@@ -148,9 +148,7 @@ def day_of(cue: Cue, dates: Sequence[DateMention], items: Items) -> DateMention 
         first, last = items.spans[0][0], items.spans[-1][1]
         days = [d for d in days if not first <= d.span.start < last]
     events = [cue.at] if cue.witness is None else [cue.witness, cue.at]
-    found = (event_day(days, sentence.tokens[at]) for at in events)
-    line = next((day for day in days if day.role == "dateline"), None)
-    return next((day for day in found if day is not None), line)
+    return told_day(days, *(sentence.tokens[at] for at in events))
 
 
 def _is_bound(sentence: Sentence, day: DateMention) -> bool:

@@ -145,7 +145,7 @@ def _is_condition(verb: Token) -> bool:
 
 
 def _is_inverted(verb: Token) -> bool:
-    """Whether a sentence begins with "had", "should", "were" or "in case", and the verb is before its comma."""
+    """Whether a sentence begins with "had", "should", "were" or "in case", the verb before its comma."""
     words = (word for word in verb.sent if word.pos_ != "PUNCT" and not word.is_space)
     first = next(words, verb)
     case = first.lower_ == "in" and first.i < verb.i and first.nbor(1).lower_ == "case"

@@ -59,12 +59,16 @@ def _only_names(time: Token) -> bool:
 def _heads(event: Token) -> tuple[set[int], set[int]]:
     """The event's word with its verb, and the verbs that share their subject with it."""
     own, word = {event.i}, event
-    nominal = NOMINAL | rel.COMPOUND
+    nominal = NOMINAL | rel.COMPOUND | rel.FLAT | rel.CONJUNCT
     while word.dep_ in (nominal if word.pos_ in ("NOUN", "PROPN") else rel.SUBJECT):
         word = word.head
         own.add(word.i)
     if word.dep_ in rel.RELATIVE_CLAUSE:  # "in 2021, when ..."
-        own.add(word.head.i)
+        time = word.head
+        own.add(time.i)
+        while not is_root(time) and time.head.pos_ in ("NOUN", "PROPN"):  # "October last *year*"
+            time = time.head
+            own.add(time.i)
     beside: set[int] = set()
     while not is_root(word) and _shares_time(word):
         word = word.head

@@ -9,21 +9,29 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from summitparse.models import Actor, Article, DateMention, Span, When
+from summitparse.syntax.days import Tie, tie_of
 from summitparse.text.quotation import quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 __all__ = [
     "SpanIndex",
+    "event_day",
     "is_inside",
     "mentions_between",
     "nearest",
     "reference_day",
     "speech_ranges",
+    "told_day",
     "when_of",
 ]
 
+PAGE_ROLES = ("dateline", "page", "published")
+"""Dates of the page, which say when something was told."""
 QUOTED_WORDS = 3
 """A quotation of more words is somebody's speech; a shorter one quotes a name or a phrase."""
 
@@ -69,6 +77,37 @@ def nearest(items: Sequence[T], start: int, end: int) -> T | None:
         return max(item.span.start - end, start - item.span.end, 0), -item.span.start
 
     return min(items, key=gap, default=None)
+
+
+def event_day(days: Sequence[DateMention], event: Token) -> DateMention | None:
+    """Of the dates in an event's sentence the one that says when it was.
+
+    A date on the event's own verb goes before one on a verb beside it or inside it; one that belongs to
+    another clause ("said on Friday that ..."), to a thing ("the 1998 treaty"), to the dateline or to the
+    page is none of the event's.
+    """
+    told = [day for day in days if day.role not in PAGE_ROLES]
+    start, end = event.idx, event.idx + len(event)
+    if not event.doc.has_annotation("DEP"):
+        return nearest(told, start, end)
+    ties = {day.id: _tie(day, event) for day in told}
+    for tie in ("own", "beside", "below"):
+        day = nearest([day for day in told if ties[day.id] == tie], start, end)
+        if day is not None:
+            return day
+    return None
+
+
+def told_day(days: Sequence[DateMention], *events: Token) -> DateMention | None:
+    """The day of the first event that has one, else the dateline's where that stands in the sentence."""
+    found = (event_day(days, event) for event in events)
+    line = next((day for day in days if day.role == "dateline"), None)
+    return next((day for day in found if day is not None), line)
+
+
+def _tie(day: DateMention, event: Token) -> Tie:
+    span = event.doc.char_span(day.span.start, day.span.end, alignment_mode="expand")
+    return tie_of(span.root, event) if span is not None else "none"
 
 
 def reference_day(article: Article, at: int) -> When | None:

@@ -84,7 +84,9 @@ def cluster_bodies(found: Sequence[Named], texts: Sequence[str]) -> list[Draft]:
     """The organization of every mention: same words, or the initials of another's."""
     full: dict[Name, Draft] = {}
     for named, text in zip(found, texts, strict=True):
-        full.setdefault(named.words, Draft(named.kind, text, named.words))
+        draft = full.setdefault(named.words, Draft(named.kind, text, named.words))
+        if len(text) > len(draft.name):  # a bloc's name behind its short form
+            draft.name = text
     initials = {"".join(word[0] for word in name): name for name in reversed(full) if len(name) > 2}
     drafts = []
     for named in found:

@@ -11,7 +11,7 @@ from summitparse.extractors.actors.words import TITLES, begins, folded, gender_o
 from summitparse.models.mentions import ActorType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from summitparse.extractors.actors.places import Place
     from summitparse.extractors.actors.words import Gender
@@ -25,6 +25,10 @@ FUNCTION_POS = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ",
 ORGANIZATION = frozenset(("ORG",))
 LONGEST_RUN = 5
 """Tokens of a name found by its title alone."""
+REST = 4
+"""Words that a text must have beside a line in capitals to be more than a headline."""
+SMALL = 3
+"""Letters that a word may have to stand small in a headline; fewest long words that make one."""
 NAME_POS = frozenset(("PROPN", "NOUN", "X", ""))
 AFTER_NAME = frozenset(("VERB", "AUX", "PUNCT", "CCONJ"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
@@ -112,6 +116,8 @@ def _is_no_person(doc: Doc, run: Run, places: Mapping[int, Place]) -> bool:
     body that its own name calls so (Radio Soto), or God.
     """
     start, end = run
+    if _is_thing(doc, run) or not _is_written_as_name(doc, run):
+        return True
     if _is_body(doc, run) or {token.lower_ for token in doc[start:end]} <= words("deity"):
         return True
     if all(doc[i].pos_ in FUNCTION_POS for i in range(start, end)):
@@ -119,6 +125,52 @@ def _is_no_person(doc: Doc, run: Run, places: Mapping[int, Place]) -> bool:
     if end - start == 1 and doc[start].is_upper and doc[max(0, start - 1)].text == "(":
         return True
     return all(i in places for i in range(*run) if doc[i].is_alpha)
+
+
+def _is_seat(place: Place) -> bool:
+    """Whether a place's name means who sits there (the Kremlin), or a bloc of states (the EU)."""
+    return place.kind == "institution" or _is_bloc(place)
+
+
+def _is_bloc(place: Place) -> bool:
+    body = not words("organization").isdisjoint(_folded_words(place.name))
+    return place.kind == "region" and place.country is None and body
+
+
+def _is_thing(doc: Doc, run: Run) -> bool:
+    """Whether a name is, or stands in, that of a document, an event or money ("the Oslo *Accord*")."""
+    start, end = run
+    around = doc[start : min(len(doc), end + 1)]
+    last = [token for token in around if token.i >= end - 1 and token.text[:1].isupper()]
+    return any(token.lower_ in words("thing") and token.i > start for token in last)
+
+
+def _is_written_as_name(doc: Doc, run: Run) -> bool:
+    """With a capital or a figure, and not only the words of a headline where all have capitals."""
+    if not any(sign.isupper() or sign.isdigit() for sign in doc[slice(*run)].text):
+        return False
+    return not _only_in_headline(doc, run)
+
+
+def _only_in_headline(doc: Doc, run: Run) -> bool:
+    """Whether a run in a first line whose words all have capitals is told of nowhere else."""
+    if not doc.has_annotation("SENT_START"):
+        return False
+    sentence = doc[run[0]].sent
+    if sentence.start or not _has_all_capitals(sentence) or len(doc) - len(sentence) < REST:
+        return False
+    last = doc[run[1] - 1]
+    outside = (token for token in doc if not sentence.start <= token.i < sentence.end)
+    return all(token.text != last.text for token in outside)
+
+
+def _has_all_capitals(sentence: Span) -> bool:
+    """Whether all long words of a line of some length, without a stop, begin with a capital."""
+    last = next((token for token in reversed(list(sentence)) if not token.is_space), None)
+    if last is None or last.is_punct:
+        return False
+    long = [token for token in sentence if token.is_alpha and len(token) > SMALL]
+    return len(long) >= SMALL and all(token.text[0].isupper() for token in long)
 
 
 def _is_body(doc: Doc, run: Run) -> bool:
@@ -131,18 +183,24 @@ def named_organizations(doc: Doc, taken: set[int], places: Mapping[int, Place]) 
 
     A place that stands for who sits there (the Kremlin) is one, with its country.
     """
-    seats = {(each.start, each.end): each for each in places.values() if each.kind == "institution"}
+    seats = {(each.start, each.end): each for each in places.values() if _is_seat(each)}
     bodies = (run for run in _entity_runs(doc, PERSON) if _is_body(doc, run))
     runs = dict.fromkeys([*seats, *_entity_runs(doc, ORGANIZATION), *bodies])
     found, covered = [], set(taken)
     for start, end in sorted(runs):
         seat = seats.get((start, end))
         only_place = seat is None and start in places and places[start].end >= end
-        if not only_place and covered.isdisjoint(range(start, end)):
+        thing = _is_thing(doc, (start, end)) or not _is_written_as_name(doc, (start, end))
+        if not (only_place or thing) and covered.isdisjoint(range(start, end)):
             role = Role(start, start, "", frozenset(), seat.country) if seat else None
-            found.append(Named(start, start, end, "organization", _words(doc, start, end), role))
+            named = _folded_words(seat.name) if seat and _is_bloc(seat) else _words(doc, start, end)
+            found.append(Named(start, start, end, "organization", named, role))
             covered.update(range(start, end))
     return found
+
+
+def _folded_words(name: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in name.split())
 
 
 def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
@@ -203,6 +261,8 @@ def _titled_runs(
         if start >= len(doc) or start in taken or not (titled or owned):
             continue
         end = _run_end(doc, start, {} if owned else places, taken)
+        if end > start and (_is_thing(doc, (start, end)) or _only_in_headline(doc, (start, end))):
+            continue
         if end > start and (titled or _is_owned_person(doc, start, end, places)):
             yield start, end
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summitparse.extractors.agreements.lexicon import Status, Verb, verbs, words
+from summitparse.syntax import subject_of
 from summitparse.syntax.sentences import Sentence
+from summitparse.syntax.standing import standing
 
 __all__ = ["Cue", "find_cues"]
 
@@ -116,10 +118,12 @@ def _with_noun(cue: Cue, nouns: frozenset[str]) -> Cue | None:
     """The cue with the document that it governs: behind it, or before it in the passive."""
     noun = _object(cue, nouns)
     if noun is not None:
-        return None if _denied_object(cue, noun) else replace(cue, noun=noun)
+        taken = _denied_object(cue, noun) or _only_the_act(cue, noun)
+        return None if taken else replace(cue, noun=noun)
     subject = _document_before(cue, nouns)
     if subject is not None:
-        return None if _denied_subject(cue, subject) else replace(cue, noun=subject, passive=True)
+        taken = _denied_subject(cue, subject) or _only_the_act(cue, subject)
+        return None if taken else replace(cue, noun=subject, passive=True)
     return _without_noun(cue)
 
 
@@ -169,8 +173,7 @@ def _in_noun_phrase(sentence: Sentence, n: int) -> bool:
 def _heads(sentence: Sentence, n: int, nouns: frozenset[str]) -> bool:
     """Whether a listed noun stands here and no further noun makes it a mere modifier."""
     lower = sentence.lower
-    pair = " ".join(lower[n : n + 2])
-    if pair in nouns:
+    if any(" ".join(lower[n : n + size]) in nouns for size in (2, 3)):
         return True
     if lower[n] not in nouns or sentence.pos[n] == "VERB":
         return False
@@ -213,6 +216,17 @@ def _is_passive(cue: Cue, noun: int) -> bool:
     between = lower[noun + 1 : cue.at]
     right_behind = lower[cue.at - 1] in (",", "(") or noun == cue.at - 1
     return right_behind or any(word in BE for word in between)
+
+
+def _only_the_act(cue: Cue, noun: int) -> bool:
+    """Whether an act on the document ends, not the document: "the signing of the pact was postponed"."""
+    if cue.verb.status not in ("suspended", "ended"):
+        return False
+    tokens = cue.sentence.tokens
+    subject = subject_of(tokens[cue.at])
+    other = subject is not None and tokens[noun].i < subject.i < tokens[cue.at].i
+    named = subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    return tokens[noun].head.lower_ in words("acts") or (noun < cue.at and other and named)
 
 
 def _denied_object(cue: Cue, noun: int) -> bool:
@@ -401,8 +415,13 @@ def _witness(sentence: Sentence, at: int) -> int | None:
 def _in_time(cue: Cue) -> Cue | None:
     """The cue with what its verb group says: expected, or taken back (then None)."""
     group = _words_before(cue)
-    if any(word in words("doubts") for word in group) or _denied(cue):
+    told = standing(cue.sentence.tokens[cue.at if cue.witness is None else cue.witness])
+    if told not in ("fact", "planned"):
         return None
+    if cue.witness is not None and standing(cue.sentence.tokens[cue.at]) != "fact":
+        return None
+    if told == "planned":  # what somebody said that they "would" do is theirs alone
+        return replace(cue, status="expected") if "would" not in group else None
     if cue.status in ("suspended", "ended"):
         return cue
     if _is_awaited(group):
@@ -410,16 +429,6 @@ def _in_time(cue: Cue) -> Cue | None:
             return None
         return replace(cue, status="expected")
     return cue
-
-
-def _denied(cue: Cue) -> bool:
-    """Whether somebody denies it, or asks whether it was so, earlier in the sentence."""
-    lower = cue.sentence.lower
-    turns = [n for n in range(cue.at) if lower[n] in words("denials")]
-    if not turns:
-        return False
-    between = lower[turns[-1] : cue.at]
-    return not any(a in {",", ";"} and b in {"and", "but"} for a, b in pairwise(between))
 
 
 def _words_before(cue: Cue) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.items import Items
 from summitparse.extractors.agreements.lexicon import Status, words
-from summitparse.grounding import nearest
+from summitparse.grounding import nearest, told_day
 from summitparse.models import DateMention, Figure, Location
 from summitparse.syntax.sentences import Sentence
 
@@ -72,14 +72,20 @@ def _singular(word: str) -> str:
     )
 
 
-def title_of(cue: Cue, end: int) -> Range | None:
-    """The name of a document: its noun in capitals with the capitalised words around it."""
+def title_of(cue: Cue, end: int, outside: Sequence[int]) -> Range | None:
+    """The name of a document: its noun in capitals with the capitalised words around it.
+
+    `outside`: where places and days begin; one behind "in", "at" or a weekday's "on" is no part of it. In a
+    sentence all in capitals nothing shows what a name is.
+    """
     sentence = cue.sentence
+    if all(token.text.isupper() for token in sentence.tokens if token.is_alpha):
+        return None
     known = words("instruments") | words("documents")
     first = cue.noun if cue.noun is not None else cue.behind
     for n in range(first, min(len(sentence.tokens), sentence.position(end), first + 12)):
         if sentence.lower[n] in known and sentence.tokens[n].text[0].isupper():
-            low, high = _name_start(sentence, n), _name_end(sentence, n + 1)
+            low, high = _name_start(sentence, n), _name_end(sentence, n + 1, outside)
             return (sentence.at(low), sentence.to(high)) if high - low > 1 else None
     return None
 
@@ -90,12 +96,14 @@ def _name_start(sentence: Sentence, n: int) -> int:
     return n
 
 
-def _name_end(sentence: Sentence, n: int) -> int:
+def _name_end(sentence: Sentence, n: int, outside: Sequence[int]) -> int:
     """Behind the last capitalised word; up to two small links may stand between two of them."""
     size = len(sentence.tokens)
     while n < size:
         step = next((k for k in (n, n + 1, n + 2) if k < size and _capital(sentence, k)), None)
         if step is None or not all(word in LINKS for word in sentence.lower[n:step]):
+            break
+        if step > n and sentence.at(step) in outside:
             break
         n = step + 1
     return n
@@ -139,7 +147,8 @@ def day_of(cue: Cue, dates: Sequence[DateMention], items: Items) -> DateMention 
     elif items.spans:
         first, last = items.spans[0][0], items.spans[-1][1]
         days = [d for d in days if not first <= d.span.start < last]
-    return nearest(days, sentence.at(cue.at), sentence.to(cue.at + 1))
+    events = [cue.at] if cue.witness is None else [cue.witness, cue.at]
+    return told_day(days, *(sentence.tokens[at] for at in events))
 
 
 def _is_bound(sentence: Sentence, day: DateMention) -> bool:

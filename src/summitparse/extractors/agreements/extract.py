@@ -35,6 +35,8 @@ __all__ = ["parse_agreements"]
 JOINTS = frozenset([",", ";", "and", "but", "while", "who", "which", "that", "to"])
 EARLIER = 8
 """How many claims back "they" may reach."""
+OVER = ("suspended", "ended")
+"""Of a cue: what it tells of, done or expected, is no PLOVER act of agreeing."""
 FAR = 8
 """How many sentences later a list of what the documents cover may stand."""
 
@@ -153,7 +155,8 @@ def _draft(
         return None
     earlier = [draft.parties.actors for draft in drafts[-EARLIER:]]
     parties = find_parties(cue, ground.bench, earlier, previous)
-    if cue.verb.base in words("joint") and len(parties.actors) < 2:
+    several = len(parties.actors) > 1 or any(actor.type == "group" for actor in parties.actors)
+    if cue.verb.base in words("joint") and not several:
         return None
     if not parties.actors and not (ground.bench.official and cue.noun is not None):
         return None
@@ -192,6 +195,15 @@ def _attach(drafts: list[_Draft], later: Items, number: int) -> None:
             return
 
 
+def _outside(
+    sentence: Sentence, dates: Sequence[DateMention], places: Sequence[Location]
+) -> list[int]:
+    """Where days begin, and places that only say where ("in Lisbon")."""
+    spots = [place.span.start for place in places]
+    told = [at for at in spots if sentence.lower[sentence.position(at) - 1] in ("in", "at")]
+    return [*told, *(date.span.start for date in dates)]
+
+
 def _claim(draft: _Draft, ground: _Ground) -> Agreement:
     cue, items, sentence = draft.cue, draft.items, draft.cue.sentence
     start, end = draft.evidence
@@ -199,21 +211,24 @@ def _claim(draft: _Draft, ground: _Ground) -> Agreement:
     figures = ground.figures.within(start, end)
     day = day_of(cue, dates, items)
     count = count_of(cue, figures)
-    place = place_of(cue, ground.locations.within(start, end), items)
+    places = ground.locations.within(start, end)
+    place = place_of(cue, places, items)
     at = sentence.at(cue.at)
     reference = ground.article.reference_date
     status = status_of(cue, day, reference)
     return Agreement(
         id="g1",
         evidence=ground.span(start, end),
-        event=event_of(status),
+        event=None if cue.verb.status in OVER else event_of(status),
         modality=modality_of(status, day, reference),
         parties=tuple(actor.id for actor in draft.parties.actors),
         party_source=ground.span(*draft.parties.source) if draft.parties.source else None,
         cue=(ground.span(at, sentence.to(cue.at + 1)),),
         action=action_of(cue),
         instrument=instrument_of(cue),
-        title=ground.span(*name) if (name := title_of(cue, end)) else None,
+        title=ground.span(*name)
+        if (name := title_of(cue, end, _outside(sentence, dates, places)))
+        else None,
         status=status,
         items=tuple(ground.span(*item) for item in items.spans),
         open_ended=items.open_ended,

@@ -91,6 +91,8 @@ def _join_or_open(events: list[Event], one: Sighting, scene: Scene) -> None:
     same = next((e for e in recent if e.segment == segment and _is_same(e, one)), None)
     same = same or _at_hand([e for e in recent if e.segment == segment], one)
     if same is not None:
+        if one.status == "cancelled":
+            same.status = "cancelled"
         _add(same, one)
     else:
         events.append(Event([one], one.people, one.form, one.day, one.place, one.status, segment))
@@ -110,7 +112,14 @@ def _is_same(event: Event, one: Sighting) -> bool:
     if not (keys == event.keys or (keys and keys < event.keys and one.kind != "visit")):
         return False
     apart = (event.form in APART or one.form in APART) and event.form != one.form
-    return not apart and event.status == one.status and _agree(event.day, one.day)
+    return not apart and _is_one_plan(event, one) and _agree(event.day, one.day)
+
+
+def _is_one_plan(event: Event, one: Sighting) -> bool:
+    """Whether both are held or planned alike; what is called off was planned before."""
+    if event.status == one.status:
+        return True
+    return {event.status, one.status} == {"planned", "cancelled"} and not one.again
 
 
 def _agree(one: DateMention | None, other: DateMention | None) -> bool:
@@ -157,6 +166,9 @@ def _place_weak(events: list[Event], one: Sighting, scene: Scene) -> None:
     here = [event for event in events if event.segment == segment]
     held = [event for event in here if event.status == "held" and len(event.keys) > 1]
     people = one.people or (held[0].people if held else segment.leading)
+    if one.status == "cancelled":
+        _call_off(here, events, one, people, segment)
+        return
     if one.status == "planned" or one.again:
         if one.again or (_is_definite(one) and (one.people or one.together)):
             _open_planned(events, one, people, segment)
@@ -169,6 +181,22 @@ def _place_weak(events: list[Event], one: Sighting, scene: Scene) -> None:
     if near is not None:
         _add(near, one)
     elif len(_keys(people)) > 1 and one.status == "held" and _can_open(one, segment):
+        _open(events, one, people, segment)
+
+
+def _call_off(
+    here: list[Event],
+    events: list[Event],
+    one: Sighting,
+    people: tuple[Actor, ...],
+    segment: Segment,
+) -> None:
+    """A meeting without names that doesn't take place: one planned above, else one of its own."""
+    planned = [e for e in here if e.status in ("planned", "cancelled") and _fits(e, one)]
+    if planned:
+        planned[-1].status = "cancelled"
+        _add(planned[-1], one)
+    elif len(_keys(people)) > 1 and not any(e.form == one.form for e in here):
         _open(events, one, people, segment)
 
 

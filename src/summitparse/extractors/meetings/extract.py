@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from summitparse.docdata import article_of
 from summitparse.extractors.meetings.events import Event, gather
@@ -22,6 +22,9 @@ HEAD, SHORT = 800, 3
 """Characters in which a place in capitals is a dateline's; letters that an abbreviation may have."""
 NEAR = 12
 """How many meetings before and behind may complete one."""
+
+EVENTS: dict[str, Literal["AGREE"] | None] = {"planned": "AGREE", "cancelled": None}
+"""PLOVER types of what isn't held: a plan is an agreement, what is called off nothing."""
 
 
 def find_meetings(
@@ -96,8 +99,9 @@ def _meeting(
     return Meeting(
         id=f"m{number}",
         evidence=evidence,
-        event="AGREE" if event.status == "planned" else "CONSULT",
+        event=EVENTS.get(event.status, "CONSULT"),
         modality="future" if event.status == "planned" else "actual",
+        negated=event.status == "cancelled",
         participants=tuple(actor.id for actor in event.people),
         form=first.form,
         host=place.country if place else None,

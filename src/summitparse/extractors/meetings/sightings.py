@@ -8,9 +8,10 @@ from typing import Literal
 
 from summitparse.extractors.meetings.lexicon import Entry, entries, words
 from summitparse.extractors.meetings.scene import Scene, people_in
-from summitparse.grounding import is_inside, mentions_between, nearest
+from summitparse.grounding import event_day, is_inside, mentions_between
 from summitparse.models import Actor, DateMention, Location
 from summitparse.syntax.sentences import Sentence
+from summitparse.syntax.standing import Standing, standing
 
 __all__ = ["Sighting", "sightings_of"]
 
@@ -24,12 +25,15 @@ TURNS = frozenset(
 """Words that open another clause behind a comma."""
 SAID = frozenset(["said", "says", "told", "stated", "reported", "announced"])
 OWNING = frozenset(["'s", "’s", "'", "’"])
+OWNERS = frozenset(["his", "her", "their", "its"])
 TELLING = frozenset(["after", "during", "following", "at", "over"])
 """Words before "a meeting" that tell it took place."""
 DURING = frozenset(["during", "at", "sidelines", "margins", "within"])
 PLACING = frozenset(["in", "at", "near", "inside", "outside"])
 FAR, CLOSE = 60, 9
 """Words behind the cue in which its place stands: of a meeting, of a joint act."""
+REAL, OFF = ("fact", "planned"), ("cancelled", "postponed")
+LATER = frozenset(["to", "until", "till", "for"])
 BOUNDS = frozenset(["since", "until", "by", "before", "from", "after", "ahead"])
 ORDINAL = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 WINDOW = 6
@@ -70,7 +74,7 @@ def sightings_of(sentence: Sentence, scene: Scene) -> list[Sighting]:
     found: list[Sighting] = []
     for at, word in enumerate(sentence.lower):
         entry = _entry(sentence, at, word)
-        if entry is None or _in_speech(scene, sentence.at(at)) or _denied(sentence, at):
+        if entry is None or _in_speech(scene, sentence.at(at)):
             continue
         sighting = _read(sentence, at, entry, scene)
         if sighting is not None:
@@ -91,10 +95,6 @@ def _same_event(one: Sighting, other: Sighting) -> bool:
     if {one.kind, other.kind} == {"visit", "weak"} and not other.form.endswith("visit"):
         return not one.noun
     return one.start < other.end and other.start < one.end
-
-
-def _denied(sentence: Sentence, at: int) -> bool:
-    return bool(words("denials").intersection(sentence.lower[:at]))
 
 
 def _in_speech(scene: Scene, offset: int) -> bool:
@@ -120,14 +120,18 @@ def _entry(sentence: Sentence, at: int, word: str) -> Entry | None:
 
 def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting | None:
     before = sentence.lower[max(0, at - WINDOW) : at]
-    if words("doubts").intersection(before[-4:]):
+    told = standing(sentence.tokens[at + len(entry.words) - 1])
+    if told == "unreal":
         return None
-    if before[-1:] == ("to",) and not _is_planned(before):
+    if before[-1:] == ("to",) and told == "fact" and not _is_planned(before):
         return None
     first, last = _clause(sentence, at)
     start, end = sentence.at(first), sentence.to(last)
     people = _participants(sentence, at, entry, scene, (first, last))
     kind = _kind(sentence, at, entry, people)
+    if told in OFF:
+        people = people or _visitor_behind(sentence, at, entry, scene, last)
+        kind = _kind_off(entry, people)
     if kind is None:
         return None
     if kind == "weak" and len({a.country or a.id for a in people if a.type == "person"}) < 2:
@@ -139,9 +143,48 @@ def _read(sentence: Sentence, at: int, entry: Entry, scene: Scene) -> Sighting |
         if day is None or day.span.start < sentence.at(at):
             return None
     made = _sighting(sentence, at, form, kind, people, scene, (start, end), again)
+    made = _as_told(made, told, scene)
     own = entry.kind == "event" and bool({"a", "an"}.intersection(before[-4:]))
     group = entry.kind == "together" and kind == "weak"
     return replace(made, own=own and bool(words("light").intersection(before)), together=group)
+
+
+def _visitor_behind(
+    sentence: Sentence, at: int, entry: Entry, scene: Scene, last: int
+) -> list[Actor]:
+    """Whose visit is called off by the hosts: "a visit by X"."""
+    if entry.kind != "visit" or sentence.lower[at + 1 : at + 2] not in (("by",), ("of",)):
+        return []
+    people = people_in(scene, sentence.at(at), sentence.to(last))
+    return [actor for actor in people if actor.type == "person"][:1]
+
+
+def _kind_off(entry: Entry, people: list[Actor]) -> Literal["named", "visit", "weak"] | None:
+    """What sort of sighting a meeting is that doesn't take place."""
+    if entry.kind == "visit" and people:
+        return "visit"
+    return "named" if len({actor.country or actor.id for actor in people}) > 1 else "weak"
+
+
+def _as_told(made: Sighting, told: Standing, scene: Scene) -> Sighting:
+    """The sighting with what the text says of it; what is put off to a day is planned for that day."""
+    if told == "postponed":
+        day = _new_day(made, scene)
+        if day is not None:
+            return replace(made, status="planned", day=day, again=True)
+    if told in OFF:
+        return replace(made, status="cancelled")
+    return replace(made, status="planned") if told == "planned" else made
+
+
+def _new_day(made: Sighting, scene: Scene) -> DateMention | None:
+    """The day that a meeting is put off to: behind "to", "until" or "for"."""
+    sentence = made.sentence
+    for day in scene.dates.within(sentence.at(made.at), sentence.end):
+        n = sentence.position(day.span.start)
+        if sentence.lower[n - 1] in LATER and day.earliest is not None:
+            return day
+    return None
 
 
 def _is_planned(before: tuple[str, ...]) -> bool:
@@ -201,6 +244,10 @@ def _participants(
     left = people_in(scene, sentence.at(first), sentence.at(at))
     right = people_in(scene, sentence.at(at), sentence.to(last))
     right = [a for a in right if a not in left and not _is_place(sentence, a, at, last)]
+    if entry.kind in ("host", "together"):
+        left = [a for a in left if not _only_after(sentence, a, (first, at), owner=True)]
+    if entry.kind == "host":
+        right = [a for a in right if not _only_after(sentence, a, (at, last), owner=False)]
     left = [a for a in left if not _is_place(sentence, a, first, at)]
     if entry.kind == "host" and not (left and _guest(sentence, at, last, right)):
         return []
@@ -235,6 +282,15 @@ def _guest(sentence: Sentence, at: int, last: int, right: list[Actor]) -> bool:
         for mention in mentions_between(actor, sentence.at(at), sentence.to(last))
         if sentence.position(mention.end) < len(sentence.lower)
     )
+
+
+def _only_after(sentence: Sentence, actor: Actor, part: tuple[int, int], *, owner: bool) -> bool:
+    """Whether an actor is only the owner of somebody ("*her* husband"), or a sender ("from X")."""
+    here = mentions_between(actor, sentence.at(part[0]), sentence.at(part[1]))
+    if owner:
+        return bool(here) and all(m.text.lower() in OWNERS for m in here)
+    spots = [sentence.position(m.start) for m in here]
+    return bool(here) and all("from" in sentence.lower[max(0, n - 2) : n] for n in spots)
 
 
 def _is_place(sentence: Sentence, actor: Actor, first: int, last: int) -> bool:
@@ -322,14 +378,13 @@ def _day(
             day
             for day in scene.dates.within(start, end)
             if day.type in ("DATE", "TIME")
-            and day.role not in ("page", "published")
             and day.earliest
             and day.latest
             and (day.latest - day.earliest).days < (370 if coarse else COARSE)
             and not _is_bound(sentence, day)
             and not _in_speech(scene, day.span.start)
         ]
-        day = nearest(days, sentence.at(at), sentence.to(at + 1))
+        day = event_day(days, sentence.tokens[at])
         if day is not None:
             return day
     return None
@@ -387,8 +442,6 @@ def _is_placed(sentence: Sentence, place: Location, at: int, reach: int, visit: 
 
 def _status(sentence: Sentence, at: int, day: DateMention | None, scene: Scene) -> Status:
     lower = sentence.lower
-    if words("cancelled").intersection(lower[max(0, at - WINDOW) : at + WINDOW]):
-        return "cancelled"
     reference = scene.segment_at(sentence.at(at)).reference
     if day is not None and day.earliest and reference and day.earliest != reference:
         return "planned" if day.earliest > reference else "held"
@@ -415,7 +468,7 @@ def _joint_act(sentence: Sentence, scene: Scene) -> list[Sighting]:
             near = sentence.lower[at : at + WINDOW]
             people = [a for a in people_in(scene, *span) if a.type == "person"]
             people = people if "by" in near and len(people) > 1 else []
-        if _in_speech(scene, sentence.at(at)) or words("doubts").intersection(near[-4:]):
+        if _in_speech(scene, sentence.at(at)) or standing(sentence.tokens[at]) not in REAL:
             return []
         if people or words("several").intersection(near):
             made = _sighting(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summitparse.extractors.quotes.lexicon import words
 from summitparse.extractors.quotes.speakers import label_of
-from summitparse.grounding import SpanIndex, when_of
+from summitparse.grounding import SpanIndex, told_day, when_of
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor, Article, DateMention, Quote, Span
 from summitparse.models.claims import Event
@@ -60,7 +60,7 @@ def build(
     evidence = _evidence(ground, found)
     dates = ground.dates.within(evidence.start, evidence.end)
     own = [each for each in dates if not _in_pieces(ground, each.span, pieces)]
-    day = own[0] if own else None
+    day = told_day(own, found.cue)
     return Quote(
         id=f"q{number}",
         evidence=evidence,

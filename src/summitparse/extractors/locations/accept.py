@@ -17,13 +17,13 @@ from summitparse.extractors.locations.scene import (
     is_head,
     noun_beside,
 )
+from summitparse.extractors.locations.senses import qualifier
 
-__all__ = ["accepted", "qualifier", "sense_of"]
+__all__ = ["accepted"]
 
 CITY, TOWN, VILLAGE = 50, 42, 37
 """10 log10 of 100,000, 15,000 and 5,000 inhabitants."""
 METROPOLIS = 57
-MANY_KINDS = 2
 ADJECTIVES = ("sh", "ch", "ese", "an", "ic")
 LANGUAGES = frozenset({"English", "French", "Portuguese", "Spanish"})
 """Tongues named so often that without a noun they are rarely the people."""
@@ -131,57 +131,6 @@ def _bare_abbreviation(scene: Scene, hit: Hit) -> bool:
 
 def _qualified(scene: Scene, hit: Hit) -> bool:
     return next(qualifier(scene, hit), None) is not None
-
-
-def qualifier(scene: Scene, hit: Hit) -> Iterator[tuple[str | None, str]]:
-    """Country and division named right after a hit that has a bearer there: "Paris, Texas"."""
-    joined = gap(scene.words, hit.last) in (", ", ",\n", " (")
-    inner = shown(scene.words, hit.last + 1) == "in" and gap(scene.words, hit.last) in (" ", "\n")
-    after = scene.taken.get(hit.last + (2 if inner else 1)) if joined or inner else None
-    if after is None:
-        return
-    for outer in after.places:
-        fits = [place for place in hit.places if place.country == outer.country and place.country]
-        if outer.kind == "country" and fits:
-            yield outer.country, ""
-        if outer.kind == "state" and any(
-            place.admin1 == (outer.admin1 or place.admin1) and place != outer for place in fits
-        ):
-            yield outer.country, outer.admin1
-
-
-def sense_of(scene: Scene, hit: Hit) -> str | None:
-    """The kind of bearer that the words around ask for, where the name has several kinds."""
-    kinds = {place.kind for place in hit.places}
-    if len(kinds) < MANY_KINDS:
-        return None
-    if "state" in kinds and (_of_state(scene, hit) or _outer_state(scene, hit)):
-        return "state"
-    words = scene.words
-    if "city" in kinds and shown(words, hit.first - 1) == "of":
-        noun = shown(words, hit.first - 2).lower()
-        return "city" if noun in ("city", "town", "port", "mayor", "streets", "suburb") else None
-    return None
-
-
-def _of_state(scene: Scene, hit: Hit) -> bool:
-    """Words of a state in its own right: "state of X", "X state", "Gov. Hart of X"."""
-    words, marks = scene.words, lists()["state_words"]
-    if gap(words, hit.last) == " " and shown(words, hit.last + 1) in marks:
-        return True
-    if shown(words, hit.first - 1) != "of":
-        return (
-            shown(words, hit.first - 1) in ("state", "State") and gap(words, hit.first - 1) == " "
-        )
-    return any(shown(words, hit.first - n) in marks for n in (2, 3, 4, 5))
-
-
-def _outer_state(scene: Scene, hit: Hit) -> bool:
-    """Whether a town of this state goes before: "Tacoma, Washington"."""
-    if gap(scene.words, hit.first - 1) not in (", ", ",\n", " ("):
-        return False
-    inner = scene.by_last.get(hit.first - 1)
-    return inner is not None and any(admin1 for _, admin1 in qualifier(scene, inner))
 
 
 def _names_around(scene: Scene, hit: Hit) -> bool:

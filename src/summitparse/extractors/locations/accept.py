@@ -126,7 +126,8 @@ def _bare_abbreviation(scene: Scene, hit: Hit) -> bool:
     """Calif., NY count after a place only ("Fresno, Calif."), save those with two dots."""
     if hit.key.islower() or any(place.kind != "state" for place in hit.places):
         return False
-    return hit.key.count(".") < 2 and gap(scene.words, hit.first - 1) not in (", ", ",\n", " (")
+    dots = scene.words.text.count(".", hit.start, hit.end)
+    return dots < 2 and gap(scene.words, hit.first - 1) not in (", ", ",\n", " (")
 
 
 def _qualified(scene: Scene, hit: Hit) -> bool:

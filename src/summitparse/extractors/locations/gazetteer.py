@@ -57,6 +57,8 @@ class Gazetteer(NamedTuple):
     """Hand-kept names: countries, provinces, regions, waters, seats, demonyms."""
     exact: dict[str, tuple[Place, ...]]
     """Abbreviations, which count only as written: US, U.A.E., Calif."""
+    prefixes: dict[str, tuple[Place, ...]]
+    """First parts of compounds: the Sino of Sino-Russian."""
     towns: dict[str, str]
     """Settlements, unread: `country,admin1,latitude,longitude,size,id,name;...`"""
     longest: dict[str, int]
@@ -81,6 +83,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         {key: tuple(places) for key, places in known.items()},
         {key: tuple(places) for key, places in exact.items()},
+        {fold(word): (_people_place(c),) for c in countries().values() for word in c.prefixes},
         towns,
         longest,
     )
@@ -124,6 +127,10 @@ def _country_place(country: Country) -> Place:
     return Place(country.name, "country", country.iso, "", *middle, "PCLI", COUNTRY)
 
 
+def _people_place(country: Country) -> Place:
+    return _country_place(country)._replace(kind="demonym", weight=DEMONYM)
+
+
 def _is_abbreviation(name: str) -> bool:
     letters = name.replace(".", "").replace("&", "").replace(" ", "")
     dotted = name.endswith(".") and len(name) < 7
@@ -135,16 +142,14 @@ def _country_names() -> Iterator[tuple[str, Place]]:
         place = _country_place(country)
         for name in (country.name, *country.aliases):
             yield name, place
-        people = place._replace(kind="demonym", weight=DEMONYM)
         for word in _people(country):
-            yield word, people
+            yield word, _people_place(country)
 
 
 def _people(country: Country) -> Iterator[str]:
     for word in (*country.demonyms, *country.people):
         yield word
         yield plural(word)
-    yield from country.prefixes
 
 
 @cache

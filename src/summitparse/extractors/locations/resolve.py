@@ -22,13 +22,15 @@ __all__ = ["resolve"]
 COUNTRY_VOTE, STATE_VOTE, NEAR_VOTE, CAPITAL = 18.0, 28.0, 5.0, 3.0
 MOST_NEAR = 3.0
 """No more names near by than this count."""
+FEW = 2.0
+"""Fewer votes than this aren't the whole text's."""
 HOME, HOME_STATE = 6.0, 6.0
 """For the country and for the state of the dateline."""
 BESIDE, SEAT = 8.0, 14.0
 """For a country named beside the place, and for its capital."""
 SEAT_WEIGHT = 50
 """The least prominence of a capital whose country is named beside it."""
-SAID_BEFORE, SAID_AFTER = 30.0, 20.0
+SAID_BEFORE, SAID_AFTER = 25.0, 10.0
 """For the bearer that the text itself tells at another mention of the name."""
 APART = -60.0
 NAMESAKE = 45
@@ -124,20 +126,25 @@ def _choose(mention: Mention, case: _Case) -> Choice:
 
 
 def _large(options: Sequence[Place]) -> set[str | None]:
-    """Countries whose towns no country beside speaks for: Singapore, or any where a sea has the name."""
+    """Countries whose bearers no country beside speaks for: where a country or a sea has the name."""
     wide = any(place.country is None for place in options)
-    return {place.country for place in options if wide or place.kind == "country"}
+    nation = any(place.kind == "country" for place in options)
+    return {
+        place.country
+        for place in options
+        if wide or place.kind == "country" or (nation and place.kind == "state")
+    }
 
 
 def _score(
     place: Place, options: Sequence[Place], case: _Case, own: dict[tuple[int, int], float]
 ) -> float:
     votes, score = case.votes, float(_prominence(place, options, case))
-    total = sum(votes.countries.values())
-    if total and place.country:
+    total = max(sum(votes.countries.values()), FEW)
+    if place.country:
         score += COUNTRY_VOTE * votes.countries[place.country] / total
-    states = sum(votes.states.values())
-    if states and place.country and place.admin1:
+    states = max(sum(votes.states.values()), FEW)
+    if place.country and place.admin1:
         score += STATE_VOTE * votes.states.get((place.country, place.admin1), 0.0) / states
     score += NEAR_VOTE * min(_support(place, votes, own), MOST_NEAR)
     return score + _by_words(place, case)

@@ -28,6 +28,9 @@ __all__ = [
 
 WORD = re.compile(r"(?:[A-Z]\.){2,8}|[^\W_]{1,60}(?:['’ʼ`][^\W_]{1,30}){0,3}")
 """A word: letters and digits with inner apostrophes, or initials with their dots."""
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z](?![\w.])")
+LONGEST_INITIALS = 12
+HYPHENS = ("-", "‑", "–")
 GAP = re.compile(r"[ \t\xa0]{1,3}|[-‑–]|[ \t\xa0]{0,3}\r?\n[ \t\xa0]{0,8}|\. ?")
 """What may stand between two words of one name; the dot only after an abbreviation."""
 SHORT = 3
@@ -112,10 +115,17 @@ def _name(words: Words, i: int) -> Hit | None:
     short = words.ends[i] - words.starts[i] <= SHORT and shown(words, i).isupper()
     for n in range(len(keys) - 1, 0 if short else -1, -1):
         for key, cut in keys[n]:
-            places = places_named(key) if key in tables.known or key in tables.towns else ()
+            places = _bearers(words, i + n, key)
             if places:
                 return Hit(words.starts[i], words.ends[i + n] - cut, i, i + n, key, places)
     return None
+
+
+def _bearers(words: Words, last: int, key: str) -> tuple[Place, ...]:
+    """The bearers of a name; before a hyphen also the people it stands for: "Colombo-Peruvian"."""
+    tables = gazetteer()
+    people = tables.prefixes.get(key, ()) if gap(words, last) in HYPHENS else ()
+    return people + (places_named(key) if key in tables.known or key in tables.towns else ())
 
 
 def _keys(words: Words, i: int, longest: dict[str, int]) -> list[list[tuple[str, int]]]:
@@ -153,11 +163,18 @@ def _goes_on(words: Words, i: int, word: str) -> bool:
 def _abbreviation(words: Words, i: int) -> Hit | None:
     """Abbreviations as written: with the dots that the word pattern left out."""
     exact = gazetteer().exact
-    for word, start, end, last in _dotted(words, i):
-        places = exact.get(word)
+    for word, start, end, last in (*_open_initials(words, i), *_dotted(words, i)):
+        places = exact.get(word) or (exact.get(word.title()) if len(word) > SHORT else None)
         if places and words.text[end : end + 2] not in AMOUNT:
             return Hit(start, end, i, last, word, places)
     return None
+
+
+def _open_initials(words: Words, i: int) -> Iterator[tuple[str, int, int, int]]:
+    """Initials without their last dot: "U.S", "U.A.E"; not where a word follows ("W.Va")."""
+    found = INITIALS.match(words.text, words.starts[i], words.starts[i] + LONGEST_INITIALS)
+    if found:
+        yield found.group() + ".", *found.span(), bisect_left(words.starts, found.end()) - 1
 
 
 def _dotted(words: Words, i: int) -> Iterator[tuple[str, int, int, int]]:

@@ -122,8 +122,9 @@ def _of_country(scene: Scene, hit: Hit) -> bool:
 # ------------------------------------------------------------------ told apart
 def apart_from(scene: Scene, hit: Hit) -> frozenset[str]:
     """Countries beside which a name means another: "Congo and the Democratic Republic of Congo"."""
-    nations = {place.country for place in hit.places if place.kind == "country"}
-    if len(nations) < MANY_KINDS:
+    kinds = {place.kind for place in hit.places}
+    nations = {place.country for place in hit.places if place.kind in ("country", "state")}
+    if "country" not in kinds or len(nations) < MANY_KINDS:
         return frozenset()
     reach = range(1, APART + 1)
     behind = (scene.taken.get(hit.last + n) for n in reach)

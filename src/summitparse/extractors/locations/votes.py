@@ -17,10 +17,12 @@ CELL = 1.5
 """Degrees of latitude and longitude within which names support each other."""
 MANY = 12
 """A name of more bearers than this says nothing about where the document plays."""
-ASIDE = 0.4
+ASIDE = 0.2
 """The vote of "Paris, Texas": who must say which Paris tells of a place outside the story."""
 WINDOW = 150
 """Characters to either side within which a country counts as named beside a place."""
+
+NATIONS = {"country", "demonym"}
 
 
 class Votes(NamedTuple):
@@ -44,7 +46,7 @@ def count(mentions: Sequence[Mention]) -> Votes:
         country = _told(places)
         if country:
             votes.countries[country] += weight
-            if not mention.aside:
+            if not mention.aside and {place.kind for place in places} & NATIONS:
                 votes.starts.append(mention.start)
                 votes.tellers.append(country)
         if mention.key not in seen and 0 < len(places) <= MANY:
@@ -55,9 +57,9 @@ def count(mentions: Sequence[Mention]) -> Votes:
 
 def _told(places: Sequence[Place]) -> str | None:
     """The country that a name tells of: that of all bearers, or a country that towns are named like."""
-    kinds = {place.kind for place in places}
-    large = [place for place in places if place.kind != "city" or not kinds & {"country", "demonym"}]
-    found = {place.country for place in large}
+    nation = any(place.kind in NATIONS for place in places)
+    large = [place for place in places if place.kind in NATIONS or place.code == "ADM1"]
+    found = {place.country for place in (large if nation else places)}
     return next(iter(found)) if len(found) == 1 else None
 
 

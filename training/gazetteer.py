@@ -33,6 +33,9 @@ SMALLEST_DENSE, SMALLEST = 1000, 3000
 """Inhabitants from which on a town is kept: in countries with much English local news, elsewhere."""
 MARKS, ARTICLES = set("āīūḩţ‘"), ("Al ", "Ar ", "As ")
 """Names in transliteration, for which English news has the alias: Ar Raqqah, Raqqa."""
+SAINT = re.compile(r"((?:San|Santa|Santo|São|Sao|Sant) \w+|Santiago) (?:de|del|do|dos|da) ")
+LARGE = 50_000
+"""Inhabitants from which on a city is known by the short form of its name."""
 NOTE = "# Built by training/gazetteer.py. "
 Row = dict[str, Any]
 
@@ -103,7 +106,7 @@ def write_cities(towns: list[Row], aliases: dict[str, list[Row]]) -> None:
     """`cities.tsv.gz`, the same bytes for the same input."""
     table: dict[str, dict[int, str]] = defaultdict(dict)
     for row in towns:
-        for key in {fold(row["name"]), short(fold(row["name"]))}:
+        for key in {fold(row["name"]), short(fold(row["name"])), saint(row)}:
             if key:
                 table[key][row["geonameid"]] = packed(key, row)
     for key, rows in aliases.items():
@@ -124,6 +127,12 @@ def write_cities(towns: list[Row], aliases: dict[str, list[Row]]) -> None:
 def short(key: str) -> str:
     """ "Calamba City" is also written Calamba; the name of nothing else is cut."""
     return key.removesuffix(" city") if key.count(" ") == 1 and len(key) > 9 else key
+
+
+def saint(row: Row) -> str:
+    """A city named after a saint and its region goes by the saint: Santa Cruz (de la Sierra)."""
+    found = SAINT.match(row["name"]) if row["population"] >= LARGE else None
+    return fold(found[1]) if found else ""
 
 
 def packed(key: str, row: Row) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
+from summitparse.extractors.locations.bodies import in_other_name
 from summitparse.extractors.locations.persons import is_person
-from summitparse.extractors.locations.scan import Hit, Words, gap, lists, shown
+from summitparse.extractors.locations.scan import Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import (
     Entity,
     Scene,
@@ -56,7 +57,7 @@ def _spread(scene: Scene, verdicts: list[Verdict], order: Iterable[int]) -> None
 
 def _verdict(scene: Scene, hit: Hit) -> Verdict:
     kinds = {place.kind for place in hit.places}
-    if _part_of_other_name(scene, hit, kinds) or _bare_abbreviation(scene, hit):
+    if in_other_name(scene.words, hit.first, hit.last, kinds) or _bare_abbreviation(scene, hit):
         return "no"
     if "demonym" in kinds:
         return "no" if _language(scene, hit) else "yes"
@@ -166,25 +167,3 @@ def _language(scene: Scene, hit: Hit) -> bool:
         or shown(scene.words, hit.last + 1) in lists()["after_language"]
     )
     return ends and (before in lists()["language_cues"] or word in LANGUAGES)
-
-
-def _part_of_other_name(scene: Scene, hit: Hit, kinds: set[str]) -> bool:
-    """Agreements, firms and diseases named after a place, "Bank of England"."""
-    words, following = lists(), list(_capitals_after(scene.words, hit.last))
-    if not {"country", "demonym"} & kinds and words["instruments"] & set(following):
-        return True
-    if following and following[0] in words["org_heads"] and "demonym" not in kinds:
-        return True
-    if shown(scene.words, hit.last + 1) in words["diseases"]:
-        return True
-    of, head = shown(scene.words, hit.first - 1), shown(scene.words, hit.first - 2)
-    return of == "of" and head in words["org_of"]
-
-
-def _capitals_after(words: Words, last: int) -> Iterator[str]:
-    """Up to three capitalised words that follow in the same name."""
-    for i in range(last + 1, last + 4):
-        word = shown(words, i)
-        if gap(words, i - 1) != " " or not cased(word):
-            return
-        yield word

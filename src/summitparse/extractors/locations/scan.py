@@ -117,6 +117,7 @@ def _name(words: Words, i: int) -> Hit | None:
         for key, cut in keys[n]:
             places = _bearers(words, i + n, key)
             if places:
+                key = f"{key}-" if places[0] in tables.prefixes.get(key, ()) else key
                 return Hit(words.starts[i], words.ends[i + n] - cut, i, i + n, key, places)
     return None
 
@@ -124,8 +125,11 @@ def _name(words: Words, i: int) -> Hit | None:
 def _bearers(words: Words, last: int, key: str) -> tuple[Place, ...]:
     """The bearers of a name; before a hyphen also the people it stands for: "Colombo-Peruvian"."""
     tables = gazetteer()
-    people = tables.prefixes.get(key, ()) if gap(words, last) in HYPHENS else ()
-    return people + (places_named(key) if key in tables.known or key in tables.towns else ())
+    if key in tables.prefixes and gap(words, last) in HYPHENS:
+        after = places_named(fold(shown(words, last + 1)))
+        if key not in tables.towns or any(place.kind == "demonym" for place in after):
+            return tables.prefixes[key]
+    return places_named(key) if key in tables.known or key in tables.towns else ()
 
 
 def _keys(words: Words, i: int, longest: dict[str, int]) -> list[list[tuple[str, int]]]:
@@ -155,9 +159,14 @@ def _goes_on(words: Words, i: int, word: str) -> bool:
     between = words.text[words.ends[i - 1] : words.starts[i]]
     if len(between) > 12 or not GAP.fullmatch(between):
         return False
-    if "." in between and shown(words, i - 1) not in SHORTENED:
+    if "." in between and _as_written(shown(words, i - 1)) not in SHORTENED:
         return False
     return word[0].isupper() or word in lists()["particles"] or word[1:2] in ("'", "’")
+
+
+def _as_written(word: str) -> str:
+    """A short word of a line in capitals, as otherwise written: ST, St."""
+    return word.capitalize() if len(word) <= SHORT else word
 
 
 def _abbreviation(words: Words, i: int) -> Hit | None:

@@ -39,17 +39,17 @@ def qualifier(scene: Scene, hit: Hit) -> Iterator[Within]:
 def _after(scene: Scene, hit: Hit) -> Hit | None:
     """The name that what follows a hit leads to: ", X", " in northern X", ", the capital of X"."""
     words, between = scene.words, gap(scene.words, hit.last)
+    nation = any(place.kind == "country" for place in hit.places)
     if between in JOINTS and hit.last + 1 in scene.taken:
-        return scene.taken[hit.last + 1]
+        return scene.taken[hit.last + 1] if not nation or between == " (" else None
     links, i = lists()["links"], hit.last + 1
     while i <= hit.last + LINKS and shown(words, i) in links:
         i += 1
     opened = shown(words, hit.last + 1) == "in" or (
         between == ", " and lists()["seats"] & {shown(words, n) for n in range(hit.last + 1, i)}
     )
-    state = any(place.kind == "country" for place in hit.places)
     joined = all(gap(words, n) in (" ", "\n") for n in range(hit.last + 1, i))
-    return scene.taken.get(i) if opened and joined and not state else None
+    return scene.taken.get(i) if opened and joined and not nation else None
 
 
 def owner(scene: Scene, hit: Hit) -> Iterator[Within]:
@@ -97,12 +97,15 @@ def sense_of(scene: Scene, hit: Hit) -> str | None:
 def _of_state(scene: Scene, hit: Hit) -> bool:
     """Words of a state in its own right: "state of X", "X state", "Gov. Hart of X"."""
     words, marks = scene.words, lists()["state_words"]
-    if gap(words, hit.last) == " " and shown(words, hit.last + 1) in marks:
+    after = shown(words, hit.last + 1) if gap(words, hit.last) == " " else ""
+    if after in marks or after in lists()["division_nouns"]:
         return True
     if shown(words, hit.first - 1) != "of":
         return (
             shown(words, hit.first - 1) in ("state", "State") and gap(words, hit.first - 1) == " "
         )
+    if shown(words, hit.first - 2) in lists()["division_nouns"]:
+        return True
     return any(shown(words, hit.first - n) in marks for n in (2, 3, 4, 5))
 
 
@@ -110,7 +113,7 @@ def _of_country(scene: Scene, hit: Hit) -> bool:
     """Words of a state among states: "the country of X", "X's foreign minister"."""
     words, marks = scene.words, lists()["nation_words"]
     if shown(words, hit.first - 1) == "of":
-        return shown(words, hit.first - 2) in marks
+        return shown(words, hit.first - 2) in marks | lists()["ministers"]
     for n in range(hit.last + 1, hit.last + NEAR):
         if gap(words, n - 1) != " ":
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from summitparse.extractors.locations.bodies import in_other_name
 from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.mention import Mention
 from summitparse.extractors.locations.scan import gap, lists, shown, word_at
@@ -41,9 +42,11 @@ def _by_model(
     single = " " not in key
     if key in scene.bodies or (single and (key in scene.surnames or key in words["names"])):
         return None
+    first, last = word_at(scene.words, entity.start), word_at(scene.words, entity.end) - 1
+    if in_other_name(scene.words, first, last, ()):
+        return None
     if (text.isupper() and len(text) < ACRONYM) or any(map(str.isdigit, text)):
         return None
-    first, last = word_at(scene.words, entity.start), word_at(scene.words, entity.end) - 1
     listed = any(beside(scene.words, last, i) for i in (last + 1, last + 2) if i in outer) or any(
         beside(scene.words, i, first) for i in (first - 1, first - 2) if i in ends
     )

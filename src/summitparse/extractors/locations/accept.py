@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from summitparse.extractors.locations.bodies import in_other_name
-from summitparse.extractors.locations.persons import is_person
+from summitparse.extractors.locations.gazetteer import Place
+from summitparse.extractors.locations.persons import is_full_name, is_person, is_titled
 from summitparse.extractors.locations.scan import Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import (
     Entity,
@@ -60,12 +61,15 @@ def _verdict(scene: Scene, hit: Hit) -> Verdict:
     if in_other_name(scene.words, hit.first, hit.last, kinds) or _bare_abbreviation(scene, hit):
         return "no"
     if "demonym" in kinds:
-        return "no" if _language(scene, hit) else "yes"
+        titled = is_titled(scene, hit) and is_full_name(scene, hit)
+        return "no" if titled or _language(scene, hit) else "yes"
     if kinds == {"city"}:
         return _city_verdict(scene, hit)
     if _longer_name(scene, hit, kinds):
         return "no"
     if kinds & {"country", "state"}:
+        if is_full_name(scene, hit):
+            return "no"
         if "country" not in kinds and hit.key in scene.surnames and not cued(scene, hit.first):
             return "no"
         named = hit.key in lists()["names"] and is_person(scene, hit)
@@ -77,7 +81,9 @@ def _verdict(scene: Scene, hit: Hit) -> Verdict:
 
 def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
     words, size = lists(), hit.places[0].weight
-    if _qualified(scene, hit):
+    if _qualified(scene, hit) or _begins_dateline(scene, hit) or _is_seat(scene, hit):
+        return "yes"
+    if hit.key in words["common"] and _lone_city(scene, hit):
         return "yes"
     if hit.key in words["common"] or hit.key in scene.plain or _longer_name(scene, hit, {"city"}):
         return "no"
@@ -101,6 +107,35 @@ def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
     if size >= CITY or (size >= TOWN and not _names_around(scene, hit)):
         return "yes"
     return "yes" if firm and not _names_around(scene, hit) else "open"
+
+
+def _begins_dateline(scene: Scene, hit: Hit) -> bool:
+    """In capitals at the head of a dateline; not a speaker's name ("CLINTON: Thank you")."""
+    return (
+        hit.start == scene.lead
+        and scene.words.text[hit.start : hit.end].isupper()
+        and hit.key not in lists()["common"] - {hit.key for _ in _seats(scene, hit)}
+        and scene.words.text[hit.end : hit.end + 1] != ":"
+    )
+
+
+def _seats(scene: Scene, hit: Hit) -> list[Place]:
+    """The capitals of this name whose country the text names."""
+    return [p for p in hit.places if p.code == "PPLC" and p.country in scene.nations]
+
+
+def _is_seat(scene: Scene, hit: Hit) -> bool:
+    """A capital with the name of a plain word, after a preposition: "flew to Male"."""
+    return bool(_seats(scene, hit)) and cased(shown(scene.words, hit.first)) and cued(scene, hit.first)
+
+
+def _lone_city(scene: Scene, hit: Hit) -> bool:
+    """A city with the name of a plain word, which the model takes for a place: "in Reading"."""
+    entity = inside(scene, hit.start, hit.end)
+    alone = entity is not None and (entity.start, entity.end) == (hit.start, hit.end)
+    named = alone and entity is not None and entity.label == "LOC"
+    firm = shown(scene.words, hit.first - 1) in lists()["firm_cues"]
+    return named and firm and hit.places[0].weight >= CITY
 
 
 def _acronym(scene: Scene, hit: Hit) -> bool:

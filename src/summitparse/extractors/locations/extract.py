@@ -65,8 +65,8 @@ def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]
     """
     article = article if article is not None else article_of(doc)
     words = read_words(article.text)
-    scene = make_scene(words, find_names(words), entities(doc))
     line = article.dateline.span if article.dateline else None
+    scene = make_scene(words, find_names(words), entities(doc), line.start if line else -1)
     mentions = [
         _led(mention, line) for mention in _mentions(scene) if not _skipped(mention, article)
     ]
@@ -115,9 +115,14 @@ def _known(scene: Scene, hit: Hit) -> Mention:
 
 
 def _free(taken: Sequence[Mention], new: Iterable[Mention]) -> list[Mention]:
-    """The new mentions that touch none of the taken ones."""
+    """The new mentions that touch none of the taken ones and none of each other."""
     covered = {offset for item in taken for offset in range(item.start, item.end)}
-    return [item for item in new if covered.isdisjoint(range(item.start, item.end))]
+    out = []
+    for item in new:
+        if covered.isdisjoint(range(item.start, item.end)):
+            covered.update(range(item.start, item.end))
+            out.append(item)
+    return out
 
 
 def _location(text: str, number: int, mention: Mention, choice: Choice) -> Location:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitparse.extractors.locations.scan import Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import Scene, cased, inside, is_head
 
-__all__ = ["is_person"]
+__all__ = ["is_full_name", "is_person", "is_titled"]
 
 
 def is_person(scene: Scene, hit: Hit) -> bool:
@@ -15,10 +15,32 @@ def is_person(scene: Scene, hit: Hit) -> bool:
         return True
     if entity and entity.label == "LOC" and entity.start <= hit.start:
         return False
-    return _titled(scene, hit) or _after_given_name(scene, hit) or _before_surname(scene, hit)
+    return is_titled(scene, hit) or _after_given_name(scene, hit) or _before_surname(scene, hit)
 
 
-def _titled(scene: Scene, hit: Hit) -> bool:
+def is_full_name(scene: Scene, hit: Hit) -> bool:
+    """Whether a country's name is one of the two names of a person: "Kenya Moore", "Tom Ireland"."""
+    entity = inside(scene, hit.start, hit.end)
+    if entity is None or hit.first != hit.last:
+        return False
+    words, person = scene.words, entity.label == "PERSON"
+    if (entity.start, entity.end) == (hit.start, _end(scene, hit.last + 1)):
+        surname, known = shown(words, hit.last + 1), hit.key in lists()["names"]
+        return (person or known) and gap(words, hit.last) == " " and _is_surname(scene, hit, surname)
+    given = shown(words, hit.first - 1).lower() in lists()["given"] | lists()["names"]
+    whole = hit.first > 0 and (entity.start, entity.end) == (words.starts[hit.first - 1], hit.end)
+    return person and given and whole and gap(words, hit.first - 1) == " "
+
+
+def _end(scene: Scene, word: int) -> int:
+    return scene.words.ends[word] if word < len(scene.words.ends) else -1
+
+
+def _is_surname(scene: Scene, hit: Hit, word: str) -> bool:
+    return cased(word) and not is_head(word) and word not in lists()["titles"]
+
+
+def is_titled(scene: Scene, hit: Hit) -> bool:
     before = shown(scene.words, hit.first - 1)
     return before in lists()["titles"] and gap(scene.words, hit.first - 1) in (" ", ". ")
 

@@ -19,7 +19,7 @@ from summitparse.extractors.locations.votes import MANY, Votes, allowed, cells, 
 
 __all__ = ["resolve"]
 
-COUNTRY_VOTE, STATE_VOTE, NEAR_VOTE, CAPITAL = 22.0, 28.0, 5.0, 3.0
+COUNTRY_VOTE, STATE_VOTE, NEAR_VOTE, CAPITAL = 20.0, 34.0, 5.0, 3.0
 MOST_NEAR = 3.0
 """No more names near by than this count."""
 FEW = 2.0

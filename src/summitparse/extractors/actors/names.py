@@ -23,6 +23,7 @@ Run = tuple[int, int]
 PERSON = frozenset(("PERSON", "PER"))
 FUNCTION_POS = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "ADV"))
 ORGANIZATION = frozenset(("ORG",))
+TOWNS = frozenset(("city", "country"))
 LONGEST_RUN = 5
 """Tokens of a name found by its title alone."""
 NAME_POS = frozenset(("PROPN", "NOUN", "X", ""))
@@ -137,12 +138,20 @@ def named_organizations(doc: Doc, taken: set[int], places: Mapping[int, Place]) 
     found, covered = [], set(taken)
     for start, end in sorted(runs):
         seat = seats.get((start, end))
-        only_place = seat is None and start in places and places[start].end >= end
+        only_place = seat is None and start in places and _of_places(doc, start, end, places)
         if not only_place and covered.isdisjoint(range(start, end)):
             role = Role(start, start, "", frozenset(), seat.country) if seat else None
             found.append(Named(start, start, end, "organization", _words(doc, start, end), role))
             covered.update(range(start, end))
     return found
+
+
+def _of_places(doc: Doc, start: int, end: int, places: Mapping[int, Place]) -> bool:
+    """Whether a run is one place, or several that are no body together: "the Oslo-Lima channel"."""
+    inside = {places[i].start for i in range(start, end) if i in places and places[i].kind in TOWNS}
+    loose = [token for token in doc[start:end] if token.i not in places]
+    several = len(inside) > 1 and not any(token.text[:1].isupper() for token in loose)
+    return places[start].end >= end or several
 
 
 def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:

@@ -70,7 +70,13 @@ def gazetteer() -> Gazetteer:
     """The tables, read once."""
     known: dict[str, list[Place]] = defaultdict(list)
     exact: dict[str, list[Place]] = defaultdict(list)
-    for name, place in (*_country_names(), *_provinces(), *_places(), *_demonyms()):
+    for name, place in (
+        *_country_names(),
+        *_shared(),
+        *_provinces(),
+        *_places(),
+        *_demonyms(),
+    ):
         table, key = (exact, name) if _is_abbreviation(name) else (known, fold(name))
         if place not in table[key]:
             table[key].append(place)
@@ -144,6 +150,13 @@ def _country_names() -> Iterator[tuple[str, Place]]:
             yield name, place
         for word in _people(country):
             yield word, _people_place(country)
+
+
+def _shared() -> Iterator[tuple[str, Place]]:
+    """The second country of a name that two go by: Congo."""
+    for word, kind, iso in read_table(DATA / "shared.tsv", ("word", "kind", "country")):
+        country = countries()[iso]
+        yield word, _country_place(country) if kind == "country" else _people_place(country)
 
 
 def _people(country: Country) -> Iterator[str]:

@@ -19,6 +19,8 @@ MANY = 12
 """A name of more bearers than this says nothing about where the document plays."""
 ASIDE = 0.2
 """The vote of "Paris, Texas": who must say which Paris tells of a place outside the story."""
+FAR = 22
+"""Bearers less prominent than the first one by this tell nothing."""
 WINDOW = 150
 """Characters to either side within which a country counts as named beside a place."""
 
@@ -59,7 +61,8 @@ def _told(places: Sequence[Place]) -> str | None:
     """The country that a name tells of: that of all bearers, or a country that towns are named like."""
     nation = any(place.kind in NATIONS for place in places)
     large = [place for place in places if place.kind in NATIONS or place.code == "ADM1"]
-    found = {place.country for place in (large if nation else places)}
+    known = [place for place in places if place.weight > places[0].weight - FAR]
+    found = {place.country for place in (large if nation else known)}
     return next(iter(found)) if len(found) == 1 else None
 
 

@@ -11,7 +11,7 @@ from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.mention import Choice, Mention
 from summitparse.extractors.locations.resolve import resolve
-from summitparse.extractors.locations.scan import Hit, find_names, read_words
+from summitparse.extractors.locations.scan import Hit, breaks, find_names, read_words
 from summitparse.extractors.locations.scene import Scene, entities, make_scene
 from summitparse.extractors.locations.senses import (
     apart_from,
@@ -70,7 +70,7 @@ def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]
     mentions = [
         _led(mention, line) for mention in _mentions(scene) if not _skipped(mention, article)
     ]
-    choices = resolve(mentions)
+    choices = resolve(mentions, breaks(words))
     pairs = zip(mentions, choices, strict=True)
     return [_location(words.text, n, *pair) for n, pair in enumerate(pairs, 1)]
 

@@ -53,8 +53,11 @@ class _Case(NamedTuple):
     """The bearer that the text tells at another mention of the name, and what that counts."""
 
 
-def resolve(mentions: Sequence[Mention]) -> list[Choice]:
-    """One choice for each mention, in the same order; one bearer per name unless the text differs."""
+def resolve(mentions: Sequence[Mention], breaks: Sequence[int] = ()) -> list[Choice]:
+    """One choice for each mention, in the same order; one bearer per name unless the text differs.
+
+    `breaks` are the offsets at which sentences end.
+    """
     case = _Case(count(mentions), None)
     groups: dict[str, list[int]] = defaultdict(list)
     for i, mention in enumerate(mentions):
@@ -66,7 +69,7 @@ def resolve(mentions: Sequence[Mention]) -> list[Choice]:
     choices: dict[int, Choice] = {}
     for group in groups.values():
         choices |= _group(mentions, group, case)
-    return with_context(mentions, [choices[i] for i in range(len(mentions))])
+    return with_context(mentions, [choices[i] for i in range(len(mentions))], breaks)
 
 
 def _group(mentions: Sequence[Mention], group: Sequence[int], case: _Case) -> dict[int, Choice]:

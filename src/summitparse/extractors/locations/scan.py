@@ -17,6 +17,7 @@ __all__ = [
     "POSSESSIVE",
     "SHORT",
     "Hit",
+    "breaks",
     "Words",
     "find_names",
     "gap",
@@ -33,6 +34,7 @@ LONGEST_INITIALS = 12
 HYPHENS = ("-", "‑", "–")
 GAP = re.compile(r"[ \t\xa0]{1,3}|[-‑–]|[ \t\xa0]{0,3}\r?\n[ \t\xa0]{0,8}|\. ?")
 """What may stand between two words of one name; the dot only after an abbreviation."""
+BREAK = re.compile(r"(?<=[a-z0-9)])[.!?][\"'”’)]{0,2}\s{1,3}(?=[A-Z\"“'‘])|\n[ \t]{0,8}\n")
 SHORT = 3
 """Capitals of so few letters are an abbreviation, never a town."""
 SHORTENED = {"St", "Ste", "Mt", "Ft", "N", "S", "E", "W", "W.Va"}
@@ -90,6 +92,11 @@ def gap(words: Words, i: int) -> str:
 def word_at(words: Words, offset: int) -> int:
     """The number of the first word that starts at or after an offset."""
     return bisect_left(words.starts, offset)
+
+
+def breaks(words: Words) -> list[int]:
+    """Where sentences end: a stop, or an empty line, before a capital."""
+    return [match.start() for match in BREAK.finditer(words.text)]
 
 
 def find_names(words: Words) -> list[Hit]:

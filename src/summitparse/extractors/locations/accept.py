@@ -167,7 +167,9 @@ def _bare_abbreviation(scene: Scene, hit: Hit) -> bool:
 
 
 def _qualified(scene: Scene, hit: Hit) -> bool:
-    return next(qualifier(scene, hit), None) is not None
+    """Whether the words behind say where it lies; of a plain word only right behind a comma."""
+    plain = hit.key in lists()["common"] and gap(scene.words, hit.last)[:1] != ","
+    return not plain and next(qualifier(scene, hit), None) is not None
 
 
 def _names_around(scene: Scene, hit: Hit) -> bool:

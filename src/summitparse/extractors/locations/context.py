@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from summitparse.extractors.locations.gazetteer import Place, outer_place
@@ -17,7 +17,7 @@ OWNING = 4
 """Characters between an owner and what follows: "Riga's National Library"."""
 FAR = 200
 """Characters that count as much as another sentence, or as a country instead of a city."""
-LEAD = 2
+LEAD = 1
 """What the dateline's place costs at most, however far."""
 COUNTY = "ADM2"
 LOOK = 4
@@ -84,12 +84,11 @@ def _nearest(
     def cost(anchor: Anchor) -> tuple[int, int]:
         other, place = anchor
         apart = max(other.start - mention.end, mention.start - other.end, 0)
-        same = bisect_right(breaks, min(other.end, mention.end)) == bisect_right(
-            breaks, max(other.start, mention.start)
-        )
+        gap = min(other.end, mention.end), max(other.start, mention.start)
+        same = bisect_left(breaks, gap[0]) == bisect_right(breaks, gap[1])
         if same and (other.start >= mention.end and apart <= AFTER or apart <= OWNING):
             return 0, apart
-        coarse = 1 + apart // FAR + (place.kind != "city") + (not same)
+        coarse = 1 + apart // FAR + (place.kind != "city") + (not same) + other.aside
         return min(coarse, LEAD) if other.lead else coarse, apart
 
     return min(around, key=cost)[1] if around else None

@@ -119,13 +119,21 @@ def _choose(mention: Mention, case: _Case) -> Choice:
     if len(options) == 1:
         said = mention.within or mention.sense
         return Choice(options[0], None, SAID if said else "the only bearer of the name")
-    case = case._replace(beside=case.beside - _large(options))
+    case = case._replace(beside=case.beside - _large(options), said=_said(options, case))
     own: dict[tuple[int, int], float] = defaultdict(float)
     if len(mention.places) <= MANY:
         for cell in (cell for place in options for cell in cells(place)):
             own[cell] += 1 / len(options)
     best = max(options, key=lambda place: _score(place, options, case, own))
     return Choice(best, None, _why(best, options, case))
+
+
+def _said(options: Sequence[Place], case: _Case) -> tuple[Place | None, float]:
+    """A town told once says little of a country's name elsewhere: "Lebanon, Ohio"."""
+    place, weight = case.said
+    town = place is not None and place.kind == "city"
+    nation = any(option.kind == "country" for option in options)
+    return place, weight / 4 if town and nation else weight
 
 
 def _large(options: Sequence[Place]) -> set[str | None]:

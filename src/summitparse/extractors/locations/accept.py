@@ -126,7 +126,9 @@ def _seats(scene: Scene, hit: Hit) -> list[Place]:
 
 def _is_seat(scene: Scene, hit: Hit) -> bool:
     """A capital with the name of a plain word, after a preposition: "flew to Male"."""
-    return bool(_seats(scene, hit)) and cased(shown(scene.words, hit.first)) and cued(scene, hit.first)
+    return (
+        bool(_seats(scene, hit)) and cased(shown(scene.words, hit.first)) and cued(scene, hit.first)
+    )
 
 
 def _lone_city(scene: Scene, hit: Hit) -> bool:

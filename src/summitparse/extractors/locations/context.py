@@ -76,9 +76,7 @@ def _same_state(one: Place, other: Place) -> bool:
     return one.kind == "city" and (one.country, one.admin1) == (other.country, other.admin1)
 
 
-def _nearest(
-    mention: Mention, around: Sequence[Anchor], breaks: Sequence[int]
-) -> Place | None:
+def _nearest(mention: Mention, around: Sequence[Anchor], breaks: Sequence[int]) -> Place | None:
     """What stands beside the name, then cities of the sentence, the dateline, what else is near."""
 
     def cost(anchor: Anchor) -> tuple[int, int]:
@@ -86,7 +84,8 @@ def _nearest(
         apart = max(other.start - mention.end, mention.start - other.end, 0)
         gap = min(other.end, mention.end), max(other.start, mention.start)
         same = bisect_left(breaks, gap[0]) == bisect_right(breaks, gap[1])
-        if same and (other.start >= mention.end and apart <= AFTER or apart <= OWNING):
+        follows = other.start >= mention.end and apart <= AFTER
+        if same and (follows or apart <= OWNING):
             return 0, apart
         coarse = 1 + apart // FAR + (place.kind != "city") + (not same) + other.aside
         return min(coarse, LEAD) if other.lead else coarse, apart

@@ -20,27 +20,24 @@ def is_person(scene: Scene, hit: Hit) -> bool:
 
 def is_full_name(scene: Scene, hit: Hit) -> bool:
     """Whether a country's name is one of the two names of a person: "Kenya Moore", "Tom Ireland"."""
-    entity = inside(scene, hit.start, hit.end)
-    if entity is None or hit.first != hit.last:
+    entity, words, named = inside(scene, hit.start, hit.end), scene.words, lists()["names"]
+    if entity is None or hit.first != hit.last or hit.last + 1 >= len(words.ends):
         return False
-    words, person = scene.words, entity.label == "PERSON"
-    if (entity.start, entity.end) == (hit.start, _end(scene, hit.last + 1)):
-        surname, known = shown(words, hit.last + 1), hit.key in lists()["names"]
-        return (person or known) and gap(words, hit.last) == " " and _is_surname(scene, hit, surname)
-    given = shown(words, hit.first - 1).lower() in lists()["given"] | lists()["names"]
+    person = entity.label == "PERSON"
+    if (entity.start, entity.end) == (hit.start, words.ends[hit.last + 1]):
+        alone = gap(words, hit.last) == " " and _is_surname(shown(words, hit.last + 1))
+        return alone and (person or hit.key in named)
+    given = shown(words, hit.first - 1).lower() in lists()["given"] | named
     whole = hit.first > 0 and (entity.start, entity.end) == (words.starts[hit.first - 1], hit.end)
     return person and given and whole and gap(words, hit.first - 1) == " "
 
 
-def _end(scene: Scene, word: int) -> int:
-    return scene.words.ends[word] if word < len(scene.words.ends) else -1
-
-
-def _is_surname(scene: Scene, hit: Hit, word: str) -> bool:
+def _is_surname(word: str) -> bool:
     return cased(word) and not is_head(word) and word not in lists()["titles"]
 
 
 def is_titled(scene: Scene, hit: Hit) -> bool:
+    """Whether a title goes before: "Mr. Jordan", "Minister Roman Ivanov"."""
     before = shown(scene.words, hit.first - 1)
     return before in lists()["titles"] and gap(scene.words, hit.first - 1) in (" ", ". ")
 

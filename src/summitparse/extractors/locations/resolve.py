@@ -8,6 +8,7 @@ them, how many other names of the document have a bearer near by. The text's own
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -76,14 +77,15 @@ def _group(mentions: Sequence[Mention], group: Sequence[int], case: _Case) -> di
     """The choices for all mentions of one name."""
     out = {i: _alone(mentions[i], case) for i in group if _is_told(mentions[i])}
     told = list(out)
-    runs: dict[int | None, list[int]] = defaultdict(list)
+    runs: dict[int, list[int]] = defaultdict(list)
     for i in group:
         if i not in out:
-            runs[max((n for n in told if n < i), default=None)].append(i)
+            runs[bisect_left(told, i)].append(i)
     for before, run in runs.items():
-        said = (out[before].place, _weight(mentions[before], SAID_BEFORE)) if before is not None else (None, 0.0)
-        if before is None and told:
-            said = out[told[0]].place, _weight(mentions[told[0]], SAID_AFTER)
+        said: tuple[Place | None, float] = (None, 0.0)
+        if told:
+            nearest, full = (told[before - 1], SAID_BEFORE) if before else (told[0], SAID_AFTER)
+            said = out[nearest].place, _weight(mentions[nearest], full)
         choice = _choose(mentions[run[0]], _with_words(case, [mentions[i] for i in run], said))
         out |= dict.fromkeys(run, choice)
     return out
@@ -153,7 +155,7 @@ def _score(
     votes, score = case.votes, float(_prominence(place, options, case))
     total = max(sum(votes.countries.values()), FEW)
     if place.country:
-        score += COUNTRY_VOTE * votes.countries[place.country] / total
+        score += COUNTRY_VOTE * votes.countries.get(place.country, 0.0) / total
     states = max(sum(votes.states.values()), FEW)
     if place.country and place.admin1:
         score += STATE_VOTE * votes.states.get((place.country, place.admin1), 0.0) / states
@@ -203,6 +205,6 @@ def _why(best: Place, options: Sequence[Place], case: _Case) -> str:
         return SAID
     if case.votes.states.get((best.country or "", best.admin1), 0.0) > 1:
         return "the text is about this state or province"
-    if case.votes.countries[best.country or ""]:
+    if case.votes.countries.get(best.country or ""):
         return "the text is about this country"
     return "prominence, and other places of the text near by"

@@ -71,7 +71,10 @@ def entities(doc: Doc) -> list[Entity]:
     """The model's names, with the labels of OntoNotes (GPE, FAC) and of the bundled model alike."""
     spans = ((ent.start_char, ent.end_char, LABELS.get(ent.label_)) for ent in doc.ents)
     return [
-        Entity(*part, label) for start, end, label in spans if label for part in _parts(doc, start, end)
+        Entity(*part, label)
+        for start, end, label in spans
+        if label
+        for part in _parts(doc, start, end)
     ]
 
 
@@ -98,9 +101,15 @@ def make_scene(words: Words, hits: list[Hit], found: list[Entity], lead: int = -
         frozenset(key for key, _ in others),
         {hit.first: hit for hit in hits},
         {hit.last: hit for hit in hits},
-        frozenset(place.country for hit in hits for place in hit.places[:1] if place.country and place.kind in NATIONS),
+        frozenset(filter(None, map(_nation, hits))),
         lead,
     )
+
+
+def _nation(hit: Hit) -> str | None:
+    """The country that a name or a people tells of."""
+    first = hit.places[0]
+    return first.country if first.kind in NATIONS else None
 
 
 def _written_small(words: Words, keys: set[str]) -> frozenset[str]:

@@ -1,11 +1,10 @@
-"""What the words around a name say of its bearer: "Paris, Texas", "the state of Georgia", "Greek Macedonia"."""
+"""What the words around a name say of its bearer: "Paris, Texas", "the state of Georgia"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.scan import POSSESSIVE, Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import Scene
 

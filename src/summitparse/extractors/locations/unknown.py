@@ -73,30 +73,23 @@ def _qualified(scene: Scene, outer: dict[int, Mention]) -> Iterator[Mention]:
         first = _name_before(scene, at) if place else None
         if place is None or first is None:
             continue
-        last = word_at(scene.words, mention.end) - 1
-        if at - 1 in scene.by_last or _introduced(scene, first, mention, ends):
-            ends.add(last)
-        if not _introduced(scene, first, mention, ends) or not _free(scene, first, at - 1):
-            continue
-        start, end = scene.words.starts[first], scene.words.ends[at - 1]
-        yield Mention(
-            start,
-            end,
-            fold(scene.words.text[start:end]),
-            "city",
-            (),
-            (place.country, place.admin1),
-            aside=True,
-        )
+        introduced = _introduced(scene, first, mention, ends)
+        if introduced or at - 1 in scene.by_last:
+            ends.add(word_at(scene.words, mention.end) - 1)
+        if introduced and _free(scene, first, at - 1):
+            start, end = scene.words.starts[first], scene.words.ends[at - 1]
+            key, within = fold(scene.words.text[start:end]), (place.country, place.admin1)
+            yield Mention(start, end, key, "city", (), within, aside=True)
 
 
 def _name_before(scene: Scene, at: int) -> int | None:
     """The first word of the capitalised words before a comma and word `at`."""
-    words, first = scene.words, at
-    while first > at - LONGEST and cased(shown(words, first - 1)) and not shown(words, first - 1).endswith(POSSESSIVE):
-        if gap(words, first - 1) != (", " if first == at else " "):
+    words, first, between = scene.words, at, ", "
+    while first > at - LONGEST and gap(words, first - 1) == between:
+        word = shown(words, first - 1)
+        if not cased(word) or word.endswith(POSSESSIVE):
             break
-        first -= 1
+        first, between = first - 1, " "
     return first if first < at else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from math import floor
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.mention import Mention
 
-__all__ = ["Votes", "allowed", "cells", "count", "home_of", "near_by"]
+__all__ = ["Votes", "allowed", "cells", "count", "near_by"]
 
 CELL = 1.5
 """Degrees of latitude and longitude within which names support each other."""
@@ -30,7 +30,7 @@ NATIONS = {"country", "demonym"}
 class Votes(NamedTuple):
     """What the document's names say together; each name votes once, split among its bearers."""
 
-    countries: Counter[str]
+    countries: dict[str, float]
     states: dict[tuple[str, str], float]
     cells: dict[tuple[int, int], float]
     starts: list[int]
@@ -40,7 +40,7 @@ class Votes(NamedTuple):
 
 def count(mentions: Sequence[Mention]) -> Votes:
     """The votes of all mentions."""
-    votes = Votes(Counter(), defaultdict(float), defaultdict(float), [], [])
+    votes = Votes(defaultdict(float), defaultdict(float), defaultdict(float), [], [])
     seen: set[str] = set()
     for mention in mentions:
         places = allowed(mention)
@@ -85,8 +85,7 @@ def near_by(votes: Votes, mention: Mention) -> set[str]:
     """The countries named beside a mention."""
     first = bisect_left(votes.starts, mention.start - WINDOW)
     last = bisect_right(votes.starts, mention.end + WINDOW)
-    own = bisect_left(votes.starts, mention.start)
-    return {votes.tellers[i] for i in range(first, last) if i != own or votes.starts[i] != mention.start}
+    return {votes.tellers[i] for i in range(first, last) if votes.starts[i] != mention.start}
 
 
 def allowed(mention: Mention) -> tuple[Place, ...]:

@@ -208,8 +208,13 @@ def _towns() -> dict[str, str]:
 
 def _unpacked(key: str, packed: str) -> tuple[Place, ...]:
     towns = sorted((_town(key, row.split(",")) for row in packed.split(";")), key=_size)
-    capital = [town for town in towns if key in capitals_of(town.country or "")][:1]
-    return tuple(town._replace(code="PPLC") if town in capital else town for town in towns)
+    capitals: dict[str | None, Place] = {}
+    for town in towns:
+        if key in capitals_of(town.country or ""):
+            capitals.setdefault(town.country, town)
+    return tuple(
+        town._replace(code="PPLC") if town in capitals.values() else town for town in towns
+    )
 
 
 def _size(town: Place) -> tuple[int, int]:

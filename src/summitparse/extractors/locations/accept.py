@@ -68,15 +68,23 @@ def _verdict(scene: Scene, hit: Hit) -> Verdict:
     if _longer_name(scene, hit, kinds):
         return "no"
     if kinds & {"country", "state"}:
-        if is_full_name(scene, hit):
-            return "no"
-        if "country" not in kinds and hit.key in scene.surnames and not cued(scene, hit.first):
-            return "no"
-        named = hit.key in lists()["names"] and is_person(scene, hit)
-        if named and any(place.code == "PPLC" for place in hit.places):
-            return _lone_name_verdict(scene, hit, inside(scene, hit.start, hit.end))
-        return "open" if named and hit.key not in scene.surnames else ("no" if named else "yes")
+        return _land_verdict(scene, hit, kinds)
     return "no" if is_person(scene, hit) else "yes"
+
+
+def _land_verdict(scene: Scene, hit: Hit, kinds: set[str]) -> Verdict:
+    """Countries and states, of which some are also names of persons: Jordan, Virginia."""
+    if is_full_name(scene, hit):
+        return "no"
+    if "country" not in kinds:
+        if _qualified(scene, hit):
+            return "yes"
+        if hit.key in scene.surnames and not cued(scene, hit.first):
+            return "open"
+    named = hit.key in lists()["names"] and is_person(scene, hit)
+    if named and any(place.code == "PPLC" for place in hit.places):
+        return _lone_name_verdict(scene, hit, inside(scene, hit.start, hit.end))
+    return "open" if named and hit.key not in scene.surnames else ("no" if named else "yes")
 
 
 def _city_verdict(scene: Scene, hit: Hit) -> Verdict:

@@ -13,7 +13,7 @@ __all__ = ["with_context"]
 Anchor = tuple[Mention, Place]
 AFTER = 30
 """Characters within which the place that follows belongs to a facility: "... Hall in Accra"."""
-OWNING = 4
+OWNING = 3
 """Characters between an owner and what follows: "Riga's National Library"."""
 FAR = 200
 """Characters that count as much as another sentence, or as a country instead of a city."""

@@ -96,7 +96,9 @@ def _is_told(mention: Mention) -> bool:
 
 
 def _weight(mention: Mention, full: float) -> float:
-    """A state behind a town ("Atlanta, Georgia") says little of the name elsewhere."""
+    """A state behind a town ("Atlanta, Georgia") says little of the name elsewhere, a dateline much."""
+    if mention.lead:
+        return full * 2
     return full / 4 if mention.aside and mention.within is None else full
 
 

@@ -113,7 +113,8 @@ def find_names(words: Words) -> list[Hit]:
 
 
 def _longest(words: Words, i: int) -> Hit | None:
-    return _abbreviation(words, i) or _name(words, i)
+    short, name = _abbreviation(words, i), _name(words, i)
+    return name if short is None or (name and name.last > short.last) else short
 
 
 def _name(words: Words, i: int) -> Hit | None:

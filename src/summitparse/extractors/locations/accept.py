@@ -110,7 +110,7 @@ def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
         return "yes" if size >= METROPOLIS or (firm and size >= VILLAGE) else "open"
     if entity and entity.label == "LOC":
         return "yes" if size >= TOWN or cued(scene, hit.first) else "open"
-    if entity and entity.label == "ORG" and hit.start > entity.start:
+    if entity and entity.label == "ORG" and hit.start > entity.start and not firm:
         return "open"
     if size >= CITY or (size >= TOWN and not _names_around(scene, hit)):
         return "yes"

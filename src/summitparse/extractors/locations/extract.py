@@ -68,7 +68,9 @@ def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]
     line = article.dateline.span if article.dateline else None
     scene = make_scene(words, find_names(words), entities(doc), line.start if line else -1)
     mentions = [
-        _led(mention, line) for mention in _mentions(scene) if not _skipped(mention, article)
+        _led(words.text, mention, line)
+        for mention in _mentions(scene)
+        if not _skipped(mention, article)
     ]
     choices = resolve(mentions, breaks(words))
     pairs = zip(mentions, choices, strict=True)
@@ -81,11 +83,12 @@ def _skipped(mention: Mention, article: Article) -> bool:
     )
 
 
-def _led(mention: Mention, line: Span | None) -> Mention:
-    """The mention, marked where it stands in the dateline, which never speaks of a place aside."""
-    if line is None or not line.start <= mention.start < line.end:
-        return mention
-    return mention._replace(lead=True, aside=False)
+def _led(text: str, mention: Mention, line: Span | None) -> Mention:
+    """The mention, marked where it stands in a dateline, which never speaks of a place aside."""
+    inside = line is not None and line.start <= mention.start < line.end
+    begins = mention.start == 0 or text[mention.start - 1] == "\n"
+    shouted = mention.within is not None and text[mention.start : mention.end].isupper()
+    return mention._replace(lead=True, aside=False) if inside or (begins and shouted) else mention
 
 
 def _mentions(scene: Scene) -> list[Mention]:

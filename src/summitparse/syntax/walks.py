@@ -22,6 +22,7 @@ __all__ = [
     "clause_head",
     "complement_clauses",
     "conjuncts",
+    "first_conjunct",
     "is_passive",
     "is_root",
     "logical_subject",
@@ -123,6 +124,13 @@ def conjuncts(token: Token) -> list[Token]:
             found.append(child)
             queue.append(child)
     return sorted(found, key=lambda each: each.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The word that carries the relation of a token's coordination: Lima in "Lima and Quito agreed"."""
+    while token.dep_ in rel.CONJUNCT and token.head.i != token.i:
+        token = token.head
+    return token
 
 
 def prepositions_of(token: Token) -> list[tuple[Token, Token]]:

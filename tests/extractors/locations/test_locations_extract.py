@@ -1,5 +1,6 @@
 """Places in running text, on Docs without annotation and on Docs with the model's names."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 
+from summitparse.countries import countries
 from summitparse.extractors.locations import tag_locations
+from summitparse.extractors.locations.gazetteer import gazetteer
+from summitparse.extractors.locations.keys import fold
 from summitparse.lexicon import read_table
 from summitparse.models import Article
 
@@ -55,6 +59,38 @@ AMBIGUOUS = [
 def test_a_country_beside_an_ambiguous_city_selects_it(city, country, iso, joint):
     doc = NLP.make_doc(f"They met in {city}{joint}{country} on Friday.")
     assert tag_locations(doc)[0].country == iso
+
+
+SEATS = [
+    (country.name, country.capitals[0], country.iso)
+    for country in countries().values()
+    if country.capitals and fold(country.capitals[0]) != fold(country.name)
+]
+
+
+@pytest.mark.parametrize(("country", "capital", "iso"), SEATS)
+def test_every_capital_beside_its_country_is_that_capital(country, capital, iso):
+    doc = NLP.make_doc(f"The foreign minister of {country} spoke to reporters in {capital} today.")
+    last = tag_locations(doc)[-1]
+    assert (last.span.text, last.country) == (capital, iso)
+
+
+@pytest.mark.parametrize(
+    "whole", [key for key in gazetteer().exact if re.fullmatch(r"([A-Z]\.){2,}", key)]
+)
+def test_initials_are_found_without_their_last_stop(whole):
+    doc = NLP.make_doc(f"They flew from Dover, {whole[:-1]}, on Friday.")
+    written = NLP.make_doc(f"They flew from Dover, {whole}, on Friday.")
+    assert [x.name for x in tag_locations(doc)] == [x.name for x in tag_locations(written)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Treaty of {}", "{} Agreement", "{} Memorandum", "Bank of {}", "Radio {}", "{} Airways"],
+)
+@pytest.mark.parametrize("town", ["Lisbon", "Versailles", "Bangkok", "Vienna", "Montreal"])
+def test_names_that_hold_a_town_are_no_place(name, town):
+    assert found(f"They signed the {name.format(town)} in Oslo.") == ["Oslo=city:NO"]
 
 
 def test_one_sense_per_document_unless_the_text_differs():

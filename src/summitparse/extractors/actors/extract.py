@@ -14,6 +14,7 @@ from summitparse.extractors.actors.places import Place, places_of
 from summitparse.extractors.actors.refer import Reader, is_subject
 from summitparse.extractors.actors.words import begins
 from summitparse.models import Actor, Article, Location, Span
+from summitparse.syntax import first_conjunct
 from summitparse.text.quotation import quotations
 
 if TYPE_CHECKING:
@@ -98,9 +99,11 @@ def _is_national(doc: Doc, place: Place) -> bool:
         return False
     if place.kind in NATIONAL:
         return True
-    root = doc[place.start : place.end].root
     capital = place.kind == "city" and country_of_capital(place.name) == place.country
-    return capital and is_subject(root) and root.head.pos_ == "VERB"
+    if not capital:
+        return False
+    first = first_conjunct(doc[place.start : place.end].root)
+    return is_subject(first) and first.head.pos_ == "VERB"
 
 
 def _outside(places: Iterable[Place], article: Article) -> list[Place]:

@@ -23,6 +23,7 @@ Run = tuple[int, int]
 PERSON = frozenset(("PERSON", "PER"))
 FUNCTION_POS = frozenset(("ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "ADV"))
 ORGANIZATION = frozenset(("ORG",))
+TOWNS = frozenset(("city", "country"))
 LONGEST_RUN = 5
 """Tokens of a name found by its title alone."""
 REST = 4
@@ -189,7 +190,7 @@ def named_organizations(doc: Doc, taken: set[int], places: Mapping[int, Place]) 
     found, covered = [], set(taken)
     for start, end in sorted(runs):
         seat = seats.get((start, end))
-        only_place = seat is None and start in places and places[start].end >= end
+        only_place = seat is None and start in places and _of_places(doc, start, end, places)
         thing = _is_thing(doc, (start, end)) or not _is_written_as_name(doc, (start, end))
         if not (only_place or thing) and covered.isdisjoint(range(start, end)):
             role = Role(start, start, "", frozenset(), seat.country) if seat else None
@@ -201,6 +202,14 @@ def named_organizations(doc: Doc, taken: set[int], places: Mapping[int, Place]) 
 
 def _folded_words(name: str) -> tuple[str, ...]:
     return tuple(folded(word) for word in name.split())
+
+
+def _of_places(doc: Doc, start: int, end: int, places: Mapping[int, Place]) -> bool:
+    """Whether a run is one place, or several that are no body together: "the Oslo-Lima channel"."""
+    inside = {places[i].start for i in range(start, end) if i in places and places[i].kind in TOWNS}
+    loose = [token for token in doc[start:end] if token.i not in places]
+    several = len(inside) > 1 and not any(token.text[:1].isupper() for token in loose)
+    return places[start].end >= end or several
 
 
 def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:

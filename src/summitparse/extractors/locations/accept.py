@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal
 
-from summitparse.extractors.locations.persons import is_person
-from summitparse.extractors.locations.scan import Hit, Words, gap, lists, shown
+from summitparse.extractors.locations.bodies import in_other_name
+from summitparse.extractors.locations.gazetteer import Place
+from summitparse.extractors.locations.persons import is_full_name, is_person, is_titled
+from summitparse.extractors.locations.scan import Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import (
     Entity,
     Scene,
@@ -17,13 +19,13 @@ from summitparse.extractors.locations.scene import (
     is_head,
     noun_beside,
 )
+from summitparse.extractors.locations.senses import qualifier
 
-__all__ = ["accepted", "qualifier", "sense_of"]
+__all__ = ["accepted"]
 
 CITY, TOWN, VILLAGE = 50, 42, 37
 """10 log10 of 100,000, 15,000 and 5,000 inhabitants."""
 METROPOLIS = 57
-MANY_KINDS = 2
 ADJECTIVES = ("sh", "ch", "ese", "an", "ic")
 LANGUAGES = frozenset({"English", "French", "Portuguese", "Spanish"})
 """Tongues named so often that without a noun they are rarely the people."""
@@ -56,27 +58,40 @@ def _spread(scene: Scene, verdicts: list[Verdict], order: Iterable[int]) -> None
 
 def _verdict(scene: Scene, hit: Hit) -> Verdict:
     kinds = {place.kind for place in hit.places}
-    if _part_of_other_name(scene, hit, kinds) or _bare_abbreviation(scene, hit):
+    if in_other_name(scene.words, hit.first, hit.last, kinds) or _bare_abbreviation(scene, hit):
         return "no"
     if "demonym" in kinds:
-        return "no" if _language(scene, hit) else "yes"
+        titled = is_titled(scene, hit) and is_full_name(scene, hit)
+        return "no" if titled or _language(scene, hit) else "yes"
     if kinds == {"city"}:
         return _city_verdict(scene, hit)
     if _longer_name(scene, hit, kinds):
         return "no"
     if kinds & {"country", "state"}:
-        if "country" not in kinds and hit.key in scene.surnames and not cued(scene, hit.first):
-            return "no"
-        named = hit.key in lists()["names"] and is_person(scene, hit)
-        if named and any(place.code == "PPLC" for place in hit.places):
-            return _lone_name_verdict(scene, hit, inside(scene, hit.start, hit.end))
-        return "open" if named and hit.key not in scene.surnames else ("no" if named else "yes")
+        return _land_verdict(scene, hit, kinds)
     return "no" if is_person(scene, hit) else "yes"
+
+
+def _land_verdict(scene: Scene, hit: Hit, kinds: set[str]) -> Verdict:
+    """Countries and states, of which some are also names of persons: Jordan, Virginia."""
+    if is_full_name(scene, hit):
+        return "no"
+    if "country" not in kinds:
+        if _qualified(scene, hit):
+            return "yes"
+        if hit.key in scene.surnames and not cued(scene, hit.first):
+            return "open"
+    named = hit.key in lists()["names"] and is_person(scene, hit)
+    if named and any(place.code == "PPLC" for place in hit.places):
+        return _lone_name_verdict(scene, hit, inside(scene, hit.start, hit.end))
+    return "open" if named and hit.key not in scene.surnames else ("no" if named else "yes")
 
 
 def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
     words, size = lists(), hit.places[0].weight
-    if _qualified(scene, hit):
+    if _qualified(scene, hit) or _begins_dateline(scene, hit) or _is_seat(scene, hit):
+        return "yes"
+    if hit.key in words["common"] and _lone_city(scene, hit):
         return "yes"
     if hit.key in words["common"] or hit.key in scene.plain or _longer_name(scene, hit, {"city"}):
         return "no"
@@ -95,11 +110,42 @@ def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
         return "yes" if size >= METROPOLIS or (firm and size >= VILLAGE) else "open"
     if entity and entity.label == "LOC":
         return "yes" if size >= TOWN or cued(scene, hit.first) else "open"
-    if entity and entity.label == "ORG" and hit.start > entity.start:
+    if entity and entity.label == "ORG" and hit.start > entity.start and not firm:
         return "open"
     if size >= CITY or (size >= TOWN and not _names_around(scene, hit)):
         return "yes"
     return "yes" if firm and not _names_around(scene, hit) else "open"
+
+
+def _begins_dateline(scene: Scene, hit: Hit) -> bool:
+    """In capitals at the head of a dateline; not a speaker's name ("CLINTON: Thank you")."""
+    return (
+        hit.start == scene.lead
+        and scene.words.text[hit.start : hit.end].isupper()
+        and hit.key not in lists()["common"] - {hit.key for _ in _seats(scene, hit)}
+        and scene.words.text[hit.end : hit.end + 1] != ":"
+    )
+
+
+def _seats(scene: Scene, hit: Hit) -> list[Place]:
+    """The capitals of this name whose country the text names."""
+    return [p for p in hit.places if p.code == "PPLC" and p.country in scene.nations]
+
+
+def _is_seat(scene: Scene, hit: Hit) -> bool:
+    """A capital with the name of a plain word, after a preposition: "flew to Male"."""
+    return (
+        bool(_seats(scene, hit)) and cased(shown(scene.words, hit.first)) and cued(scene, hit.first)
+    )
+
+
+def _lone_city(scene: Scene, hit: Hit) -> bool:
+    """A city with the name of a plain word, which the model takes for a place: "in Reading"."""
+    entity = inside(scene, hit.start, hit.end)
+    alone = entity is not None and (entity.start, entity.end) == (hit.start, hit.end)
+    named = alone and entity is not None and entity.label == "LOC"
+    firm = shown(scene.words, hit.first - 1) in lists()["firm_cues"]
+    return named and firm and hit.places[0].weight >= CITY
 
 
 def _acronym(scene: Scene, hit: Hit) -> bool:
@@ -126,62 +172,14 @@ def _bare_abbreviation(scene: Scene, hit: Hit) -> bool:
     """Calif., NY count after a place only ("Fresno, Calif."), save those with two dots."""
     if hit.key.islower() or any(place.kind != "state" for place in hit.places):
         return False
-    return hit.key.count(".") < 2 and gap(scene.words, hit.first - 1) not in (", ", ",\n", " (")
+    dots = scene.words.text.count(".", hit.start, hit.end)
+    return dots < 2 and gap(scene.words, hit.first - 1) not in (", ", ",\n", " (")
 
 
 def _qualified(scene: Scene, hit: Hit) -> bool:
-    return next(qualifier(scene, hit), None) is not None
-
-
-def qualifier(scene: Scene, hit: Hit) -> Iterator[tuple[str | None, str]]:
-    """Country and division named right after a hit that has a bearer there: "Paris, Texas"."""
-    joined = gap(scene.words, hit.last) in (", ", ",\n", " (")
-    inner = shown(scene.words, hit.last + 1) == "in" and gap(scene.words, hit.last) in (" ", "\n")
-    after = scene.taken.get(hit.last + (2 if inner else 1)) if joined or inner else None
-    if after is None:
-        return
-    for outer in after.places:
-        fits = [place for place in hit.places if place.country == outer.country and place.country]
-        if outer.kind == "country" and fits:
-            yield outer.country, ""
-        if outer.kind == "state" and any(
-            place.admin1 == (outer.admin1 or place.admin1) and place != outer for place in fits
-        ):
-            yield outer.country, outer.admin1
-
-
-def sense_of(scene: Scene, hit: Hit) -> str | None:
-    """The kind of bearer that the words around ask for, where the name has several kinds."""
-    kinds = {place.kind for place in hit.places}
-    if len(kinds) < MANY_KINDS:
-        return None
-    if "state" in kinds and (_of_state(scene, hit) or _outer_state(scene, hit)):
-        return "state"
-    words = scene.words
-    if "city" in kinds and shown(words, hit.first - 1) == "of":
-        noun = shown(words, hit.first - 2).lower()
-        return "city" if noun in ("city", "town", "port", "mayor", "streets", "suburb") else None
-    return None
-
-
-def _of_state(scene: Scene, hit: Hit) -> bool:
-    """Words of a state in its own right: "state of X", "X state", "Gov. Hart of X"."""
-    words, marks = scene.words, lists()["state_words"]
-    if gap(words, hit.last) == " " and shown(words, hit.last + 1) in marks:
-        return True
-    if shown(words, hit.first - 1) != "of":
-        return (
-            shown(words, hit.first - 1) in ("state", "State") and gap(words, hit.first - 1) == " "
-        )
-    return any(shown(words, hit.first - n) in marks for n in (2, 3, 4, 5))
-
-
-def _outer_state(scene: Scene, hit: Hit) -> bool:
-    """Whether a town of this state goes before: "Tacoma, Washington"."""
-    if gap(scene.words, hit.first - 1) not in (", ", ",\n", " ("):
-        return False
-    inner = scene.by_last.get(hit.first - 1)
-    return inner is not None and any(admin1 for _, admin1 in qualifier(scene, inner))
+    """Whether the words behind say where it lies; of a plain word only right behind a comma."""
+    plain = hit.key in lists()["common"] and gap(scene.words, hit.last)[:1] != ","
+    return not plain and next(qualifier(scene, hit), None) is not None
 
 
 def _names_around(scene: Scene, hit: Hit) -> bool:
@@ -216,25 +214,3 @@ def _language(scene: Scene, hit: Hit) -> bool:
         or shown(scene.words, hit.last + 1) in lists()["after_language"]
     )
     return ends and (before in lists()["language_cues"] or word in LANGUAGES)
-
-
-def _part_of_other_name(scene: Scene, hit: Hit, kinds: set[str]) -> bool:
-    """Agreements, firms and diseases named after a place, "Bank of England"."""
-    words, following = lists(), list(_capitals_after(scene.words, hit.last))
-    if not {"country", "demonym"} & kinds and words["instruments"] & set(following):
-        return True
-    if following and following[0] in words["org_heads"] and "demonym" not in kinds:
-        return True
-    if shown(scene.words, hit.last + 1) in words["diseases"]:
-        return True
-    of, head = shown(scene.words, hit.first - 1), shown(scene.words, hit.first - 2)
-    return of == "of" and head in words["org_of"]
-
-
-def _capitals_after(words: Words, last: int) -> Iterator[str]:
-    """Up to three capitalised words that follow in the same name."""
-    for i in range(last + 1, last + 4):
-        word = shown(words, i)
-        if gap(words, i - 1) != " " or not cased(word):
-            return
-        yield word

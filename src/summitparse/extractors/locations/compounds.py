@@ -90,7 +90,10 @@ def _compound(scene: Scene, head: int, kind: str) -> Compound | None:
     start, end = words.starts[first], words.ends[head]
     end -= 2 if shown(words, head).endswith(POSSESSIVE) else 0
     known = scene.taken.get(first)
+    whole = scene.by_last.get(head)
     if first == head or end - start < MIN_LENGTH or (known and known.end >= end):
+        return None
+    if whole and whole.first <= first:
         return None
     if _bare(shown(words, head)) in ("County", "Parish"):
         for i in range(first, head):
@@ -109,10 +112,11 @@ def _compound(scene: Scene, head: int, kind: str) -> Compound | None:
 def _headed(scene: Scene, head: int) -> Compound | None:
     """A building named "Palace of X", "Palais de X": the head, a particle, capitalised words."""
     words, lexicon = scene.words, lists()
-    if shown(words, head) not in lexicon["front_heads"] or head in scene.taken:
+    named = head in scene.taken or head in scene.by_last
+    if shown(words, head) not in lexicon["front_heads"] or named:
         return None
     last = head + 1
-    while shown(words, last) in lexicon["particles"] and last < head + 3:
+    while shown(words, last) in lexicon["genitives"] and last < head + 3:
         last += 1
     if (
         last == head + 1

@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from summitparse.docdata import article_of
-from summitparse.extractors.locations.accept import accepted, qualifier, sense_of
+from summitparse.extractors.locations.accept import accepted
 from summitparse.extractors.locations.compounds import find_compounds
 from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.mention import Choice, Mention
 from summitparse.extractors.locations.resolve import resolve
-from summitparse.extractors.locations.scan import Hit, find_names, read_words
+from summitparse.extractors.locations.scan import Hit, breaks, find_names, read_words
 from summitparse.extractors.locations.scene import Scene, entities, make_scene
+from summitparse.extractors.locations.senses import (
+    apart_from,
+    is_outer,
+    owner,
+    qualifier,
+    sense_of,
+)
 from summitparse.extractors.locations.unknown import find_unknown
 from summitparse.models import Article, Location, Span
 from summitparse.models.mentions import LocationKind
@@ -58,9 +65,14 @@ def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]
     """
     article = article if article is not None else article_of(doc)
     words = read_words(article.text)
-    scene = make_scene(words, find_names(words), entities(doc))
-    mentions = [mention for mention in _mentions(scene) if not _skipped(mention, article)]
-    choices = resolve(mentions)
+    line = article.dateline.span if article.dateline else None
+    scene = make_scene(words, find_names(words), entities(doc), line.start if line else -1)
+    mentions = [
+        _led(words.text, mention, line)
+        for mention in _mentions(scene)
+        if not _skipped(mention, article)
+    ]
+    choices = resolve(mentions, breaks(words))
     pairs = zip(mentions, choices, strict=True)
     return [_location(words.text, n, *pair) for n, pair in enumerate(pairs, 1)]
 
@@ -69,6 +81,14 @@ def _skipped(mention: Mention, article: Article) -> bool:
     return any(
         span.start < mention.end and mention.start < span.end for span in article.boilerplate
     )
+
+
+def _led(text: str, mention: Mention, line: Span | None) -> Mention:
+    """The mention, marked where it stands in a dateline, which never speaks of a place aside."""
+    inside = line is not None and line.start <= mention.start < line.end
+    begins = mention.start == 0 or text[mention.start - 1] == "\n"
+    shouted = mention.within is not None and text[mention.start : mention.end].isupper()
+    return mention._replace(lead=True, aside=False) if inside or (begins and shouted) else mention
 
 
 def _mentions(scene: Scene) -> list[Mention]:
@@ -90,14 +110,22 @@ def _mentions(scene: Scene) -> list[Mention]:
 
 
 def _known(scene: Scene, hit: Hit) -> Mention:
-    within = next(qualifier(scene, hit), None)
-    return Mention(hit.start, hit.end, hit.key, None, hit.places, within, sense_of(scene, hit))
+    said = next(qualifier(scene, hit), None)
+    within, sense = said or next(owner(scene, hit), None), sense_of(scene, hit)
+    aside, apart = said is not None or is_outer(scene, hit), apart_from(scene, hit)
+    place = Mention(hit.start, hit.end, hit.key, None, hit.places, within, sense)
+    return place._replace(aside=aside, apart=apart)
 
 
 def _free(taken: Sequence[Mention], new: Iterable[Mention]) -> list[Mention]:
-    """The new mentions that touch none of the taken ones."""
+    """The new mentions that touch none of the taken ones and none of each other."""
     covered = {offset for item in taken for offset in range(item.start, item.end)}
-    return [item for item in new if covered.isdisjoint(range(item.start, item.end))]
+    out = []
+    for item in new:
+        if covered.isdisjoint(range(item.start, item.end)):
+            covered.update(range(item.start, item.end))
+            out.append(item)
+    return out
 
 
 def _location(text: str, number: int, mention: Mention, choice: Choice) -> Location:

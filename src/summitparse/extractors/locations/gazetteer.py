@@ -57,6 +57,8 @@ class Gazetteer(NamedTuple):
     """Hand-kept names: countries, provinces, regions, waters, seats, demonyms."""
     exact: dict[str, tuple[Place, ...]]
     """Abbreviations, which count only as written: US, U.A.E., Calif."""
+    prefixes: dict[str, tuple[Place, ...]]
+    """First parts of compounds: the Sino of Sino-Russian."""
     towns: dict[str, str]
     """Settlements, unread: `country,admin1,latitude,longitude,size,id,name;...`"""
     longest: dict[str, int]
@@ -68,7 +70,13 @@ def gazetteer() -> Gazetteer:
     """The tables, read once."""
     known: dict[str, list[Place]] = defaultdict(list)
     exact: dict[str, list[Place]] = defaultdict(list)
-    for name, place in (*_country_names(), *_provinces(), *_places(), *_demonyms()):
+    for name, place in (
+        *_country_names(),
+        *_shared(),
+        *_provinces(),
+        *_places(),
+        *_demonyms(),
+    ):
         table, key = (exact, name) if _is_abbreviation(name) else (known, fold(name))
         if place not in table[key]:
             table[key].append(place)
@@ -81,6 +89,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         {key: tuple(places) for key, places in known.items()},
         {key: tuple(places) for key, places in exact.items()},
+        {fold(word): (_people_place(c),) for c in countries().values() for word in c.prefixes},
         towns,
         longest,
     )
@@ -124,6 +133,10 @@ def _country_place(country: Country) -> Place:
     return Place(country.name, "country", country.iso, "", *middle, "PCLI", COUNTRY)
 
 
+def _people_place(country: Country) -> Place:
+    return _country_place(country)._replace(kind="demonym", weight=DEMONYM)
+
+
 def _is_abbreviation(name: str) -> bool:
     letters = name.replace(".", "").replace("&", "").replace(" ", "")
     dotted = name.endswith(".") and len(name) < 7
@@ -135,16 +148,21 @@ def _country_names() -> Iterator[tuple[str, Place]]:
         place = _country_place(country)
         for name in (country.name, *country.aliases):
             yield name, place
-        people = place._replace(kind="demonym", weight=DEMONYM)
         for word in _people(country):
-            yield word, people
+            yield word, _people_place(country)
+
+
+def _shared() -> Iterator[tuple[str, Place]]:
+    """The second country of a name that two go by: Congo."""
+    for word, kind, iso in read_table(DATA / "shared.tsv", ("word", "kind", "country")):
+        country = countries()[iso]
+        yield word, _country_place(country) if kind == "country" else _people_place(country)
 
 
 def _people(country: Country) -> Iterator[str]:
     for word in (*country.demonyms, *country.people):
         yield word
         yield plural(word)
-    yield from country.prefixes
 
 
 @cache
@@ -190,8 +208,13 @@ def _towns() -> dict[str, str]:
 
 def _unpacked(key: str, packed: str) -> tuple[Place, ...]:
     towns = sorted((_town(key, row.split(",")) for row in packed.split(";")), key=_size)
-    capital = [town for town in towns if key in capitals_of(town.country or "")][:1]
-    return tuple(town._replace(code="PPLC") if town in capital else town for town in towns)
+    capitals: dict[str | None, Place] = {}
+    for town in towns:
+        if key in capitals_of(town.country or ""):
+            capitals.setdefault(town.country, town)
+    return tuple(
+        town._replace(code="PPLC") if town in capitals.values() else town for town in towns
+    )
 
 
 def _size(town: Place) -> tuple[int, int]:

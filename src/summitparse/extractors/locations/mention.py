@@ -25,6 +25,12 @@ class Mention(NamedTuple):
     """The kind of bearer that the words around ask for: "the state of Georgia"."""
     inner: tuple[Place, ...] = ()
     """Bearers of a place name inside the mention ("Manila Cathedral")."""
+    lead: bool = False
+    """Whether it stands in the dateline."""
+    aside: bool = False
+    """One of a town and what it lies in, named together and not in the dateline."""
+    apart: frozenset[str] = frozenset()
+    """Countries that the words around tell the place apart from."""
 
 
 class Choice(NamedTuple):

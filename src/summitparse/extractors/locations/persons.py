@@ -5,7 +5,7 @@ from __future__ import annotations
 from summitparse.extractors.locations.scan import Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import Scene, cased, inside, is_head
 
-__all__ = ["is_person"]
+__all__ = ["is_full_name", "is_person", "is_titled"]
 
 
 def is_person(scene: Scene, hit: Hit) -> bool:
@@ -15,10 +15,29 @@ def is_person(scene: Scene, hit: Hit) -> bool:
         return True
     if entity and entity.label == "LOC" and entity.start <= hit.start:
         return False
-    return _titled(scene, hit) or _after_given_name(scene, hit) or _before_surname(scene, hit)
+    return is_titled(scene, hit) or _after_given_name(scene, hit) or _before_surname(scene, hit)
 
 
-def _titled(scene: Scene, hit: Hit) -> bool:
+def is_full_name(scene: Scene, hit: Hit) -> bool:
+    """Whether a country's name is one of the two names of a person: "Kenya Moore", "Tom Ireland"."""
+    entity, words, named = inside(scene, hit.start, hit.end), scene.words, lists()["names"]
+    if entity is None or hit.first != hit.last or hit.last + 1 >= len(words.ends):
+        return False
+    person = entity.label == "PERSON"
+    if (entity.start, entity.end) == (hit.start, words.ends[hit.last + 1]):
+        alone = gap(words, hit.last) == " " and _is_surname(shown(words, hit.last + 1))
+        return alone and (person or hit.key in named)
+    given = shown(words, hit.first - 1).lower() in lists()["given"] | named
+    whole = hit.first > 0 and (entity.start, entity.end) == (words.starts[hit.first - 1], hit.end)
+    return person and given and whole and gap(words, hit.first - 1) == " "
+
+
+def _is_surname(word: str) -> bool:
+    return cased(word) and not is_head(word) and word not in lists()["titles"]
+
+
+def is_titled(scene: Scene, hit: Hit) -> bool:
+    """Whether a title goes before: "Mr. Jordan", "Minister Roman Ivanov"."""
     before = shown(scene.words, hit.first - 1)
     return before in lists()["titles"] and gap(scene.words, hit.first - 1) in (" ", ". ")
 

@@ -18,6 +18,7 @@ __all__ = [
     "SHORT",
     "Hit",
     "Words",
+    "breaks",
     "find_names",
     "gap",
     "lists",
@@ -28,8 +29,12 @@ __all__ = [
 
 WORD = re.compile(r"(?:[A-Z]\.){2,8}|[^\W_]{1,60}(?:['’ʼ`][^\W_]{1,30}){0,3}")
 """A word: letters and digits with inner apostrophes, or initials with their dots."""
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z](?![\w.])")
+LONGEST_INITIALS = 12
+HYPHENS = ("-", "‑", "–")
 GAP = re.compile(r"[ \t\xa0]{1,3}|[-‑–]|[ \t\xa0]{0,3}\r?\n[ \t\xa0]{0,8}|\. ?")
 """What may stand between two words of one name; the dot only after an abbreviation."""
+BREAK = re.compile(r"(?<=[a-z0-9)])[.!?][\"'”’)]{0,2}\s{1,3}(?=[A-Z\"“'‘])|\n[ \t]{0,8}\n")
 SHORT = 3
 """Capitals of so few letters are an abbreviation, never a town."""
 SHORTENED = {"St", "Ste", "Mt", "Ft", "N", "S", "E", "W", "W.Va"}
@@ -89,6 +94,11 @@ def word_at(words: Words, offset: int) -> int:
     return bisect_left(words.starts, offset)
 
 
+def breaks(words: Words) -> list[int]:
+    """Where sentences end: a stop, or an empty line, before a capital."""
+    return [match.start() for match in BREAK.finditer(words.text)]
+
+
 def find_names(words: Words) -> list[Hit]:
     """Longest names first, from left to right; hits don't overlap."""
     hits: list[Hit] = []
@@ -103,7 +113,8 @@ def find_names(words: Words) -> list[Hit]:
 
 
 def _longest(words: Words, i: int) -> Hit | None:
-    return _abbreviation(words, i) or _name(words, i)
+    short, name = _abbreviation(words, i), _name(words, i)
+    return name if short is None or (name and name.last > short.last) else short
 
 
 def _name(words: Words, i: int) -> Hit | None:
@@ -112,10 +123,21 @@ def _name(words: Words, i: int) -> Hit | None:
     short = words.ends[i] - words.starts[i] <= SHORT and shown(words, i).isupper()
     for n in range(len(keys) - 1, 0 if short else -1, -1):
         for key, cut in keys[n]:
-            places = places_named(key) if key in tables.known or key in tables.towns else ()
+            places = _bearers(words, i + n, key)
             if places:
+                key = f"{key}-" if places[0] in tables.prefixes.get(key, ()) else key
                 return Hit(words.starts[i], words.ends[i + n] - cut, i, i + n, key, places)
     return None
+
+
+def _bearers(words: Words, last: int, key: str) -> tuple[Place, ...]:
+    """The bearers of a name; before a hyphen also the people it stands for: "Colombo-Peruvian"."""
+    tables = gazetteer()
+    if key in tables.prefixes and gap(words, last) in HYPHENS:
+        after = places_named(fold(shown(words, last + 1)))
+        if key not in tables.towns or any(place.kind == "demonym" for place in after):
+            return tables.prefixes[key]
+    return places_named(key) if key in tables.known or key in tables.towns else ()
 
 
 def _keys(words: Words, i: int, longest: dict[str, int]) -> list[list[tuple[str, int]]]:
@@ -145,19 +167,31 @@ def _goes_on(words: Words, i: int, word: str) -> bool:
     between = words.text[words.ends[i - 1] : words.starts[i]]
     if len(between) > 12 or not GAP.fullmatch(between):
         return False
-    if "." in between and shown(words, i - 1) not in SHORTENED:
+    if "." in between and _as_written(shown(words, i - 1)) not in SHORTENED:
         return False
     return word[0].isupper() or word in lists()["particles"] or word[1:2] in ("'", "’")
+
+
+def _as_written(word: str) -> str:
+    """A short word of a line in capitals, as otherwise written: ST, St."""
+    return word.capitalize() if len(word) <= SHORT else word
 
 
 def _abbreviation(words: Words, i: int) -> Hit | None:
     """Abbreviations as written: with the dots that the word pattern left out."""
     exact = gazetteer().exact
-    for word, start, end, last in _dotted(words, i):
-        places = exact.get(word)
+    for word, start, end, last in (*_open_initials(words, i), *_dotted(words, i)):
+        places = exact.get(word) or (exact.get(word.title()) if len(word) > SHORT else None)
         if places and words.text[end : end + 2] not in AMOUNT:
             return Hit(start, end, i, last, word, places)
     return None
+
+
+def _open_initials(words: Words, i: int) -> Iterator[tuple[str, int, int, int]]:
+    """Initials without their last dot: "U.S", "U.A.E"; not where a word follows ("W.Va")."""
+    found = INITIALS.match(words.text, words.starts[i], words.starts[i] + LONGEST_INITIALS)
+    if found:
+        yield found.group() + ".", *found.span(), bisect_left(words.starts, found.end()) - 1
 
 
 def _dotted(words: Words, i: int) -> Iterator[tuple[str, int, int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitparse.extractors.locations.keys import fold
@@ -28,6 +29,7 @@ LABELS = {"PERSON": "PERSON", "PER": "PERSON", "ORG": "ORG"} | dict.fromkeys(
     ("GPE", "LOC", "FAC"), "LOC"
 )
 HEADS = ("facilities", "roads", "waters", "regions", "org_heads", "bodies")
+NATIONS = ("country", "demonym")
 SMALL = 48
 """10 log10 of 63,000 inhabitants: governments of larger towns are quoted by the town's name."""
 JOINING = frozenset({"and", "or", "to"})
@@ -59,15 +61,33 @@ class Scene(NamedTuple):
     """First word of each hit."""
     by_last: dict[int, Hit]
     """Last word of each hit."""
+    nations: frozenset[str]
+    """Countries that the text names, or whose people."""
+    lead: int
+    """Where the dateline starts; -1 where there is none."""
 
 
 def entities(doc: Doc) -> list[Entity]:
     """The model's names, with the labels of OntoNotes (GPE, FAC) and of the bundled model alike."""
     spans = ((ent.start_char, ent.end_char, LABELS.get(ent.label_)) for ent in doc.ents)
-    return [Entity(start, end, label) for start, end, label in spans if label]
+    return [
+        Entity(*part, label)
+        for start, end, label in spans
+        if label
+        for part in _parts(doc, start, end)
+    ]
 
 
-def make_scene(words: Words, hits: list[Hit], found: list[Entity]) -> Scene:
+def _parts(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A name that the model drew over a mark of the page, in two: "ROME | Ann Lee"."""
+    text = doc.text[start:end]
+    at = text.find(" | ")
+    yield (start, end) if at < 0 else (start, start + at)
+    if at >= 0:
+        yield start + at + 3, end
+
+
+def make_scene(words: Words, hits: list[Hit], found: list[Entity], lead: int = -1) -> Scene:
     """Bring words, hits and entities together."""
     others = [(fold(words.text[e.start : e.end]), e) for e in found if e.label != "LOC"]
     full = {key.rsplit(" ", 1)[1] for key, e in others if e.label == "PERSON" and " " in key}
@@ -81,7 +101,15 @@ def make_scene(words: Words, hits: list[Hit], found: list[Entity]) -> Scene:
         frozenset(key for key, _ in others),
         {hit.first: hit for hit in hits},
         {hit.last: hit for hit in hits},
+        frozenset(filter(None, map(_nation, hits))),
+        lead,
     )
+
+
+def _nation(hit: Hit) -> str | None:
+    """The country that a name or a people tells of."""
+    first = hit.places[0]
+    return first.country if first.kind in NATIONS else None
 
 
 def _written_small(words: Words, keys: set[str]) -> frozenset[str]:

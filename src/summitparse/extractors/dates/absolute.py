@@ -7,7 +7,14 @@ from datetime import date
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_month
-from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
+from summitparse.extractors.dates.parts import (
+    full_year,
+    is_glued,
+    mod_of,
+    number_of,
+    step_of,
+    year_of,
+)
 from summitparse.extractors.dates.scene import AS_WRITTEN, Reader, Reading, Scene
 from summitparse.extractors.dates.values import days_of, real_day, unit_of
 from summitparse.extractors.dates.words import letter_of
@@ -34,11 +41,21 @@ def day(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if not real_day(2000, month_number, number) or _is_amount(piece):
         return None
+    if piece.has("glued"):
+        return _glued(piece, scene, month_number, number)
     if year:
         return _full(real_day(year, month_number, number), weekday, mod)
     if scene.reference is None:
         return Reading("DATE", None, "its year isn't given, and the day of writing isn't known")
     return _yearless(piece, scene, month_number, number, weekday, mod)
+
+
+def _glued(piece: Piece, scene: Scene, month_number: int, number: int) -> Reading | None:
+    """Forms like "19-Nov-12", "29/Nov/2016"."""
+    raw = piece.value("y") or ""
+    if not is_glued(piece) or len(raw) not in (2, 4):
+        return None
+    return _full(real_day(full_year(raw, scene.reference), month_number, number), 0, None)
 
 
 def _pointed_year(piece: Piece, scene: Scene) -> int | None:

@@ -38,6 +38,10 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     if scene.reference is None:
         return unread(mod=mod)
     wanted = int(piece.value("wd") or piece.value("ab") or 0)
+    if piece.has("plus"):
+        return _weeks_on(piece, scene, wanted)
+    if piece.has("whole") and piece.value("whole") != "W":
+        return None
     if "W" in piece.values() or piece.value("whole") == "W":
         monday = scene.reference - timedelta(scene.reference.isoweekday() - 1)
         return on_day(stepped(monday, "D", 7 * step_of(piece) + wanted - 1), scene, COUNTED, mod)
@@ -57,6 +61,15 @@ def _by_side(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Re
         return reading
     other = stepped(now, "D", ahead + 7)  # some say so of the week after this one
     return replace(reading, alternatives=(other.isoformat(),)) if other else reading
+
+
+def _weeks_on(piece: Piece, scene: Scene, wanted: int) -> Reading | None:
+    """Forms like "Monday week", "a fortnight on Friday": so long after the next such day."""
+    now, days = scene.reference, {"W": 7, "2W": 14}.get(piece.value("plus") or "")
+    if now is None or days is None:
+        return None
+    ahead = (wanted - now.isoweekday()) % 7 or 7
+    return on_day(stepped(now, "D", ahead + days), scene, COUNTED)
 
 
 def _beside_named(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:

@@ -22,7 +22,7 @@ CARRIERS = (
     "season seasons weekend weekends daypart dayparts noon deictic tonight overnight now presentadv "
     "pastadv current past recent future times adverbset decadeword ordinal ones fy h q "
     "period while term date possible new good oclock tz "
-    "shortyear hijri holiday feast fraction last next then ap ish yearend adjset military"
+    "shortyear hijri holiday feast fraction last next this then ap ish yearend adjset military ordword mid"
 )
 """The classes of words without one of which there is no time expression."""
 

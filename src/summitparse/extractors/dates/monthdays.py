@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from summitparse.extractors.dates.absolute import month
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.parts import number_of, step_of
+from summitparse.extractors.dates.parts import nth_of, number_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
 
@@ -32,7 +32,7 @@ def nthday(piece: Piece, scene: Scene) -> Reading | None:
     span = [days[0] + timedelta(step) for step in range((days[1] - days[0]).days + 1)]
     if piece.has("wd"):
         span = [day for day in span if day.isoweekday() == int(piece.value("wd") or 0)]
-    number = 0 if piece.text("n") == "last" else number_of(piece, "n") or 0
+    number = nth_of(piece, "n", 0) or 0
     if not 0 <= number <= len(span):
         return None
     return dated(span[number - 1].isoformat(), "counted in its month", anchor=scene.anchor())
@@ -40,7 +40,7 @@ def nthday(piece: Piece, scene: Scene) -> Reading | None:
 
 def _nth_month(piece: Piece) -> Reading | None:
     """Forms like "the third month of 2021"."""
-    number = 12 if piece.text("n") == "last" else number_of(piece, "n") or 0
+    number = nth_of(piece, "n", 12) or 0
     value = f"{piece.value('y')}-{number:02}"
     return Reading("DATE", value, "counted in its year") if days_of(value) else None
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.scene import Scene
-from summitparse.extractors.dates.side import cue_lists
+from summitparse.extractors.dates.side import cue_lists, text_before
 from summitparse.extractors.dates.words import letter_of
 
 __all__ = ["clock_tail", "clock_tails", "hour_tails", "later", "part_hour", "span_tails"]
@@ -58,7 +58,12 @@ def _noon(piece: Piece) -> str | None:
 
 
 def _four_digits(piece: Piece) -> str | None:
-    return _four(piece.value("four") or "")
+    """Forms like "0600 GMT", "at 0600", "by 1430 hours"; without a zone not a price or a year."""
+    raw = piece.value("four") or ""
+    zoned = piece.last - piece.first > 1 and not piece.has("hrs")
+    sure = raw[:1] == "0" or piece.previous == "at" or piece.value("hrs") == "TH"
+    told = sure and piece.previous in BEFORE_HOUR and not _priced().search(text_before(piece))
+    return _four(raw) if zoned or told else None
 
 
 def _letter(piece: Piece) -> str | None:

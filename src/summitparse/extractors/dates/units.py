@@ -177,10 +177,13 @@ def that_unit(piece: Piece, scene: Scene, unit: str) -> Reading | None:
 
 def yearend(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "Year-end" is December, "year's end" the end of the year (so in TimeBank)."""
-    if "Y" not in piece.values()[:2]:
+    unit = next((each for each in piece.values() if each in ("Y", "M", "W", "Q", "DE")), "Y")
+    if piece.next_is("dash") or (unit != "Y" and piece.first and piece.previous not in (*BY, "the")):
         return None
     if scene.reference is None:
-        return unread(mod="END")
+        return unread(mod=mod_of(piece))
+    if piece.has("mid") or unit != "Y":
+        return unit_at(scene.reference, unit, 0, scene, mod_of(piece))
     year = f"{scene.reference.year:04}"
     value = year + "-12" if piece.holds("end") and not piece.holds("genitive") else year
     return Reading(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from summitparse.extractors.dates.absolute import day, month
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.monthdays import nearest_monthday
-from summitparse.extractors.dates.parts import number_of, step_of, year_of
+from summitparse.extractors.dates.parts import nth_of, number_of, step_of, year_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import at, days_of, easter, nth_weekday, real_day, stepped
 from summitparse.extractors.dates.words import letter_of
@@ -28,13 +28,13 @@ def week(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if piece.has("mo") or piece.has("month"):
         return _week_of_month(piece, scene)
-    number = number_of(piece, "w") or number_of(piece, "n") or 0
+    number = number_of(piece, "w") or nth_of(piece, "n", -1) or 0
     year = year_of(piece, scene) or (
         scene.reference.year + step_of(piece) if scene.reference else None
     )
     if year is None:
         return unread()
-    if piece.words.raw(piece.first).lower() == "last" or piece.text_words()[:2] == ["the", "last"]:
+    if number < 0:
         number = date(year, 12, 28).isocalendar().week
     value = f"{year:04}-W{number:02}"
     anchor = None if piece.has("y") else scene.anchor()
@@ -66,7 +66,7 @@ def _week_of_month(piece: Piece, scene: Scene) -> Reading | None:
     """Seven days counted from the month's start, or its last seven."""
     whole = month(piece, scene) if piece.has("mo") else _named_month(piece, scene)
     days = days_of(whole.value) if whole else None
-    number = -1 if piece.holds("last") else number_of(piece, "n") or 0
+    number = nth_of(piece, "n", -1) or 0
     if days is None or whole is None:
         return whole
     if not -1 <= number <= 4 or number == 0:

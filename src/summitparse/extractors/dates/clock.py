@@ -91,7 +91,9 @@ def clockrange(piece: Piece, scene: Scene) -> Reading | None:
         return Reading("TIME", None, NO_DAY, pair=(tails[0], tails[1]))
     if day is None:
         return unread("TIME")
-    ends = span_on(day.isoformat(), (tails[0], tails[1]))
+    if tails[0] > tails[1] and (anchor is None or anchor.kind != "date"):
+        day = stepped(day, "D", -1) if scene.side(piece).way == "past" else day
+    ends = span_on(day.isoformat(), (tails[0], tails[1])) if day else None
     return Reading("TIME", None, ON_THE_DAY, pair=ends, anchor=anchor)
 
 

@@ -171,6 +171,9 @@ def relmonth(piece: Piece, scene: Scene) -> Reading | None:
         if base is None or piece.values("whole")[-1] != "Y":
             return unread(mod=mod) if base is None else None
         return _of_year(base.year + step_of(piece), number, scene, mod)
+    if piece.text("r") == "that":
+        named = days_of(scene.last("D M Y Q S", piece))
+        return _of_year(named[0].year, number, scene, mod) if named else None
     if scene.reference is None:
         return unread(mod=mod)
     step, here = step_of(piece), scene.reference

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,6 +16,11 @@ __all__ = ["MONTHDAYS", "nearest_monthday"]
 
 ENDS = ("", ",", ".", "!", "?", ")", "\n")
 """What follows a day in figures beside its weekday ("Sunday 31")."""
+GOES_ON = ("to", "through", "until", "and", "or", ",", "-", "–")
+BESIDE = 40
+"""How many characters back the day before may begin."""
+LISTED = re.compile(r"(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:st|nd|rd|th)?(?:,? and |,? or |, )")
+"""What stands from a day to the next of its list."""
 BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
 
 
@@ -63,16 +69,47 @@ def _whole_of(piece: Piece, scene: Scene) -> Days | None:
 def monthday(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "The 24th", "Friday the 13th": the nearest such day, if no noun follows that it numbers."""
     number, wanted = number_of(piece, "d") or 0, int(piece.value("wd") or 0)
-    if (not wanted and piece.previous not in BEFORE_DAY) or _numbers_noun(piece, scene):
+    begun = _begun(piece, scene)
+    told = wanted or begun or piece.previous in BEFORE_DAY
+    if not told or _numbers_noun(piece, scene):
         return None
     bare = wanted and piece.words.raw(piece.last - 1).isdigit()
     if bare and piece.words.text[piece.end : piece.end + 1] not in ENDS:
         return None
     if scene.reference is None:
         return unread()
-    found = nearest_monthday(number, wanted, piece, scene)
+    found = begun and _first_from(begun, number)
+    found = found or nearest_monthday(number, wanted, piece, scene)
     why = "the nearest such day of a month"
     return dated(found.isoformat(), why, anchor=scene.anchor()) if found else None
+
+
+def _begun(piece: Piece, scene: Scene) -> date | None:
+    """The day just named that a range or a list goes on from: "from the 14th *to the 16th*"."""
+    start, named = scene.known[-1] if scene.known else (0, None)
+    days = days_of(named.value) if named else None
+    near = days is not None and days[0] == days[1] and piece.start - start <= BESIDE
+    return days[0] if days and near and piece.previous in GOES_ON else None
+
+
+def _first_from(day: date, number: int) -> date | None:
+    """The first day of that number from a day on."""
+    months = (day.replace(day=1), stepped(day.replace(day=1), "M", 1))
+    found = (real_day(each.year, each.month, number) for each in months if each)
+    return next((each for each in found if each and each >= day), None)
+
+
+def listday(piece: Piece, scene: Scene) -> Reading | None:
+    """A day of a list whose month stands with the first: "on May 4, *11* and *18*"."""
+    start, named = scene.known[-1] if scene.known else (0, None)
+    days = days_of(named.value) if named else None
+    if named is None or days is None or not LISTED.fullmatch(piece.words.text[start : piece.start]):
+        return None
+    day, number = days[0], number_of(piece, "d") or 0
+    found = real_day(day.year, day.month, number) if days[0] == days[1] else None
+    if found is None or found <= day:
+        return None
+    return Reading("DATE", found.isoformat(), "of the month named before", anchor=named.anchor)
 
 
 def monthdays(piece: Piece, scene: Scene) -> Reading | None:
@@ -108,4 +145,4 @@ def _numbers_noun(piece: Piece, scene: Scene) -> bool:
     return after[:1] == " " and after[1:].isalnum()
 
 
-MONTHDAYS: dict[str, Reader] = {reader.__name__: reader for reader in (nthday, monthdays, monthday)}
+MONTHDAYS: dict[str, Reader] = {reader.__name__: reader for reader in (nthday, listday, monthdays, monthday)}

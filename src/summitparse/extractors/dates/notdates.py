@@ -6,6 +6,7 @@ import re
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.scene import Scene
+from summitparse.extractors.dates.side import cue_lists
 
 __all__ = ["is_month", "is_numbered", "is_year"]
 
@@ -91,10 +92,24 @@ def is_month(piece: Piece, scene: Scene) -> bool:
         or not piece.previous.strip()
     )
     if starts:
+        if piece.next_is("genitive") and _is_measured(piece):
+            return True
         return token is not None and token.pos_ == "PROPN" and not _speaks(piece)
+    if piece.next_is("genitive") and _is_measured(piece):
+        return True
     named = piece.words.text[piece.end : piece.end + 2].strip().isupper()
     likely = piece.previous in SURE or (piece.previous in LIKELY and not named)
     return likely and not _speaks(piece)
+
+
+def _is_measured(piece: Piece) -> bool:
+    """Whether an amount or a measure is what a month has: "above May's 2.1%", "June's reading"; nobody of that name speaks."""
+    text = piece.words.text
+    after, name = text[piece.end : piece.end + 60], piece.text("mo").rstrip(".").capitalize()
+    if re.search(rf"\b(?!In |By |On |For |Since |Last |This |Next |From |Until |To )[A-Z][a-z]+ {name}\b(?! \d)", text):
+        return False
+    nouns = "|".join(cue_lists()["measured"])
+    return bool(re.match(rf"['’]s\s(?:[$€£¥+-]?\d|(?:[\w-]{{1,15}}\s){{0,3}}(?:{nouns})|[\w-]{{1,15}}\s\d)", after))
 
 
 def _speaks(piece: Piece) -> bool:

@@ -44,7 +44,7 @@ def ago(piece: Piece, scene: Scene) -> Reading | None:
         return Reading("DURATION", length(count, unit), "a length of time")
     if scene.reference is None:
         return unread()
-    if piece.holds("half") and not piece.has("half"):
+    if piece.has("part") or piece.has("part2"):
         return _part_ago(unit, 2, scene.reference, scene)
     if piece.has("part3"):
         return _part_ago(unit, 4, scene.reference, scene)

@@ -190,16 +190,32 @@ def _way(head: Token) -> Way | None:
         return "past" if _has(head, "had") else "future"
     if _has(head, "would"):
         return "aim"
+    if _is_possible(head):
+        return "future"
     found = tense(head)
     if found == "infinitive" and _is_first(head.head):
         return None
     if found == "infinitive":
-        return "past" if _has(head.head, "had") or _is_done(head.head) else "aim"
+        if _has(head.head, "had") or _is_done(head.head):
+            return "past"
+        return "future" if _is_intended(head.head) else "aim"
     if found == "present" and _has(head, "to"):
         return "future"
     state = head.pos_ == "ADJ" or head.lemma_ in cue_lists()["states"]
     describes = found == "present" and state
     return None if found == "none" or describes else found
+
+
+def _is_possible(head: Token) -> bool:
+    """Whether a modal says what may come about: "may agree by autumn", not "may have agreed", "could not agree"."""
+    words = {child.lower_ for child in head.lefts}
+    modal = words & set(cue_lists()["modals"])
+    return bool(modal) and not words & {"have", "not", "n't", "n’t", "never"}
+
+
+def _is_intended(governor: Token) -> bool:
+    """Whether a verb in the present governs an aim: "hopes to finish by spring"."""
+    return governor.pos_ in ("VERB", "AUX") and tense(governor) in ("present", "future")
 
 
 def _is_first(noun: Token) -> bool:

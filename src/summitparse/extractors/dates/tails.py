@@ -28,6 +28,8 @@ BEFORE_HOUR = (
     "after",
     "than",
 )
+LAPS = ("in", "of", "a")
+"""What stands before the time that somebody took."""
 NAMED = ("noon", "midday", "midnight")
 PARTS = ("MO", "AF", "EV", "NI")
 STOPS = ("", ".", ",", "?", "!", ")", ";")
@@ -49,8 +51,19 @@ def _clock_tail(piece: Piece) -> str | None:
 
 
 def _plain(piece: Piece) -> str | None:
-    """Forms like "14:30", "8 p.m.", "one thirty p.m."."""
+    """Forms like "14:30", "8 p.m.", "one thirty p.m."; not a runner's "3:07:35", nor "in 2:14"."""
+    clocks = piece.kind == "clock" and piece.holds("clock") and not _half(piece)
+    if clocks and not (piece.has("tz") and piece.span("tz")[1]) and _is_lap(piece):
+        return None
     return _clock(_digits(piece, "c", "m"), _half(piece))
+
+
+def _is_lap(piece: Piece) -> bool:
+    """Whether two or three numbers are a length: one with seconds, unless "at" stands before, or what follows "in"."""
+    raw = piece.value("c") or ""
+    if piece.previous in LAPS:
+        return ":" in raw
+    return raw.count(":") == 2 and piece.previous not in (*BEFORE_HOUR, "on", "it's", "(", "to")
 
 
 def _noon(piece: Piece) -> str | None:

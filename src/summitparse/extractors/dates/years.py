@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_year
@@ -17,7 +16,7 @@ from summitparse.extractors.dates.parts import (
     year_of,
 )
 from summitparse.extractors.dates.scene import AS_WRITTEN, COUNTED, Reader, Reading, Scene, unread
-from summitparse.extractors.dates.values import days_of, stepped
+from summitparse.extractors.dates.values import days_of
 
 __all__ = ["YEARS"]
 
@@ -96,8 +95,6 @@ def century(piece: Piece, _scene: Scene) -> Reading | None:
 
 def fiscal(piece: Piece, scene: Scene) -> Reading | None:
     """A fiscal year, as the calendar year that it is named after."""
-    if piece.has("mo"):
-        return _ended_year(piece, scene)
     if piece.has("y"):
         year, raw = year_of(piece, scene) or 0, piece.value("yy")
         if raw is None:
@@ -113,24 +110,6 @@ def fiscal(piece: Piece, scene: Scene) -> Reading | None:
         return Reading("DURATION", "P1Y", "a length of time")
     value = f"{scene.reference.year + step_of(piece):04}"
     return Reading("DATE", value, COUNTED, anchor=scene.anchor())
-
-
-def _ended_year(piece: Piece, scene: Scene) -> Reading | None:
-    """Forms like "The financial year that ended in June": its twelve months."""
-    if scene.reference is None:
-        return unread()
-    month, year = int(piece.value("mo") or 0), scene.reference.year
-    if piece.value("e") != "1":
-        year -= month > scene.reference.month
-    else:
-        year += month < scene.reference.month
-    first = stepped(date(year, month, 1), "M", -11) if 1 <= year <= 9999 else None
-    if first is None:
-        return None
-    ends = first.isoformat()[:7], f"{year:04}-{month:02}"
-    return Reading(
-        "DATE", None, "the twelve months that end there", pair=ends, anchor=scene.anchor()
-    )
 
 
 def season(piece: Piece, scene: Scene) -> Reading | None:

@@ -17,6 +17,8 @@ __all__ = ["Piece", "joint_after", "pieces_at", "places"]
 HERE = Path(__file__).parent
 REACH = 8
 """How many words before a word that carries time its expression may begin."""
+LIST = 10
+"""How many words after a month further days of a list may follow: "June 3, 9 and 17"."""
 CARRIERS = (
     "iso numeric clock decade ampm year month mabbr weekday wdabbr weekdays unit units second quarter "
     "season seasons weekend weekends daypart dayparts noon deictic tonight overnight now presentadv "
@@ -122,8 +124,10 @@ def _carriers() -> re.Pattern[str]:
 
 def places(words: Words) -> Iterator[tuple[int, int]]:
     """Where expressions may begin: ranges of words that end with a word that carries time."""
+    months = letter_of("month") + letter_of("mabbr")
     for carrier in _carriers().finditer(words.letters):
-        yield max(0, carrier.start() - REACH), carrier.end()
+        end = carrier.end() + LIST * (carrier[0] in months)
+        yield max(0, carrier.start() - REACH), min(end, len(words.letters))
 
 
 def joint_after(piece: Piece) -> int:

@@ -81,6 +81,8 @@ def is_month(piece: Piece, scene: Scene) -> bool:
     word = piece.text("mo").rstrip(".")
     if word not in NAMES or piece.last - piece.first > (2 if piece.text("mo").endswith(".") else 1):
         return True
+    if piece.next_is("genitive") and _is_measured(piece):
+        return True
     token = scene.token(piece)
     if (token is not None and token.pos_ in ("AUX", "VERB")) or (
         token is not None and token.ent_type_ == "PERSON"
@@ -92,11 +94,7 @@ def is_month(piece: Piece, scene: Scene) -> bool:
         or not piece.previous.strip()
     )
     if starts:
-        if piece.next_is("genitive") and _is_measured(piece):
-            return True
         return token is not None and token.pos_ == "PROPN" and not _speaks(piece)
-    if piece.next_is("genitive") and _is_measured(piece):
-        return True
     named = piece.words.text[piece.end : piece.end + 2].strip().isupper()
     likely = piece.previous in SURE or (piece.previous in LIKELY and not named)
     return likely and not _speaks(piece)

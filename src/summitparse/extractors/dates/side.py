@@ -32,11 +32,12 @@ AIM = re.compile(
 """An infinitive or "as soon as" before a date; in a headline no parser knows it."""
 HAD_BEEN = re.compile(r"\bhad been (?:\w{1,12} ){0,4}$")
 """What turns a plan into one of the past: "had been due to end on Friday"."""
+HALF_DAY = re.compile(r"\b[ap]\.\s?m\.")
 CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
 """Where a sentence points; an infinitive ("to meet in May") is an aim."""
-PENALTY = {"cue": 50.0, "future": 10.0, "past": 3.0, "aim": 3.0, "present": 1.0}
+PENALTY = {"cue": 50.0, "future": 10.0, "past": 3.0, "aim": 5.0, "present": 1.0}
 """How much nearer a date on the wrong side must be to win, by how the side is known."""
 
 
@@ -122,7 +123,7 @@ def _cue(name: str) -> re.Pattern[str]:
 
 def _plain(before: str) -> Way | None:
     """The side by the last telling word before, without a parse."""
-    clause = re.split(r"[.;!?\n]", before)[-1]
+    clause = re.split(r"[.;!?\n]", HALF_DAY.sub("", before))[-1]
     ahead = max((hit.start() for hit in _cue("future_words").finditer(clause)), default=-1)
     behind = max((hit.start() for hit in _cue("past_words").finditer(clause)), default=-1)
     if ahead == behind:
@@ -196,9 +197,7 @@ def _way(head: Token) -> Way | None:
     if found == "infinitive" and _is_first(head.head):
         return None
     if found == "infinitive":
-        if _has(head.head, "had") or _is_done(head.head):
-            return "past"
-        return "future" if _is_intended(head.head) else "aim"
+        return "past" if _has(head.head, "had") or _is_done(head.head) else "aim"
     if found == "present" and _has(head, "to"):
         return "future"
     state = head.pos_ == "ADJ" or head.lemma_ in cue_lists()["states"]
@@ -211,11 +210,6 @@ def _is_possible(head: Token) -> bool:
     words = {child.lower_ for child in head.lefts}
     modal = words & set(cue_lists()["modals"])
     return bool(modal) and not words & {"have", "not", "n't", "n’t", "never"}
-
-
-def _is_intended(governor: Token) -> bool:
-    """Whether a verb in the present governs an aim: "hopes to finish by spring"."""
-    return governor.pos_ in ("VERB", "AUX") and tense(governor) in ("present", "future")
 
 
 def _is_first(noun: Token) -> bool:

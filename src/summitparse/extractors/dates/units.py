@@ -35,7 +35,7 @@ REACH = 1500
 QUOTES = ('"', "“", "'s", "’s", "`")
 CLOSING = ('"', "”")
 BY = ("by", "before", "until", "till", "at", "from", "since", "after")
-THROUGHOUT = ("over", "in", "within", "during", "for", "throughout", "across", "through")
+THROUGHOUT = ("over", "within", "during", "for", "throughout", "across", "through")
 FULL = ("full", "whole")
 COMPARED = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to))\s(?![^.;]{0,40}\b(?:it|they|he|she)\b)[^.;]{0,40}$"
@@ -45,7 +45,7 @@ APPOSED = re.compile(r"[\w. ]{3,25}(?:, \d{4})?,\s")
 """What stands from a day to what only names it again."""
 POINTED = re.compile(
     r"(?:earlier |later )?(?:this|last|next|the (?:coming|current|next|past)) (?:year|month|week|quarter)\b"
-    r"[^;!?\n]{0,60}(?:\b(?:than|as|and|or|from|per ?cent|[mbtr]+illion|points?)|[%\d])\s",
+    r"[^;!?\n]{0,60}(?:\b(?:than|as|and|or|from|for|per ?cent|[mbtr]+illion|points?)|[%\d])\s",
     re.IGNORECASE,
 )
 """What stands from a unit that is pointed to, to a word that points to its neighbour: "2.8% this year and 3.1% *next*"."""
@@ -84,7 +84,7 @@ def _pointed(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Read
     words = piece.text("r")
     if words == "that":
         return that_unit(piece, scene, unit)
-    if unit == "DE" and piece.previous in THROUGHOUT and step_of(piece) and not mod:
+    if unit == "DE" and step_of(piece) and not mod and _is_ten_years(piece):
         return Reading("DURATION", length(Fraction(1), unit), "a length of time")
     if unit == "Q":
         return spoken_quarter(piece, scene, mod)
@@ -96,6 +96,12 @@ def _pointed(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Read
     if unit == "WE" and step == 0 and scene.side(piece).way == "past" and base.isoweekday() < 5:
         step = -1
     return unit_at(base, unit, step, scene, mod)
+
+
+def _is_ten_years(piece: Piece) -> bool:
+    """Whether a decade is a length from today: "over the last decade", "in the next decade", "the past decade"."""
+    inside = piece.previous in THROUGHOUT or (piece.previous == "in" and "last" not in piece.text("r"))
+    return inside or "past" in piece.text("r")
 
 
 def _is_compared(piece: Piece, scene: Scene) -> bool:
@@ -206,6 +212,8 @@ def lastone(piece: Piece, scene: Scene) -> Reading | None:
     between = piece.words.text[start : piece.start]
     unit = unit_of(named.value) if named else None
     if unit is None or not POINTED.fullmatch(between) or scene.reference is None:
+        return None
+    if piece.text("r") == "this" and piece.previous in ("or", "and", "for"):
         return None
     return unit_at(scene.reference, unit, step_of(piece), scene, None)
 

@@ -96,7 +96,7 @@ def _yearless(
     assert now is not None
     around = range(now.year - FAR, now.year + FAR + 1)
     days = [found for year in around if (found := real_day(year, month_number, number))]
-    chosen = _beside(piece, scene, days) or _nearest(piece, scene, days)
+    chosen = _beside(piece, scene, days) or _named(scene, days) or _nearest(piece, scene, days)
     if chosen is None:
         return None
     why = "in the year that fits the reference date and the sentence"
@@ -117,6 +117,13 @@ def _beside(piece: Piece, scene: Scene, days: list[date]) -> date | None:
     if begun:
         return next((each for each in days if each >= begun), None)
     return min(days, key=lambda each: abs(each - period), default=None) if period else None
+
+
+def _named(scene: Scene, days: list[date]) -> date | None:
+    """The day that the text named before, with its year or as what is over."""
+    now = scene.reference
+    known = {(named.value or "")[:10] for _, named in scene.known if named.type != "SET"}
+    return next((each for each in reversed(days) if now and each <= now and str(each) in known), None)
 
 
 def _nearest(piece: Piece, scene: Scene, days: list[date]) -> date | None:

@@ -13,6 +13,7 @@ from summitparse.extractors.dates.spoken import in_sentence, is_spoken, is_undat
 from summitparse.extractors.dates.tails import (
     clock_tail,
     clock_tails,
+    is_entry,
     later,
     part_hour,
     span_tails,
@@ -35,6 +36,8 @@ AT_PART = ("by", "in", "before", "until", "during", "after", "since", "at", "tow
 
 def base_day(piece: Piece, scene: Scene) -> tuple[date | None, Anchor | None]:
     """The day that a time belongs to: the one named last near the day of writing, else that day."""
+    if is_entry(piece):
+        return scene.reference, scene.anchor()
     named = scene.last("D", piece, within=1000)
     days = days_of(named)
     if days and named and (_is_beside(piece, scene) or _is_near(days[0], piece, scene)):

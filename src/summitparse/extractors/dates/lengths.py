@@ -27,6 +27,10 @@ A_LENGTH = "a length of time"
 ONCE_AFTER = frozenset(
     "will would could may might can must should to he she it they we i that and".split()
 )
+SPAN = re.compile(
+    r"\btime in $|\b(?:first|second|third|last|only|most|\w{3,10}est)\b[^.;,]{0,40} in $"
+)
+"""What stands before a length that lies behind: "for the first time *in a decade*"."""
 WAR = re.compile(r"['’]?\sWars?\b")
 PREPOSITIONS = frozenset(
     "in within for after over of than about nearly almost just least to by during before until "
@@ -186,6 +190,8 @@ def _is_once(piece: Piece) -> bool:
 def _is_due(piece: Piece, scene: Scene, unit: str) -> bool:
     """Whether "in two weeks" is a day to come: "will meet in two weeks"."""
     if piece.previous != "in" or piece.has("h") or scene.reference is None or unit.startswith("T"):
+        return False
+    if SPAN.search(scene.before(piece)):
         return False
     way = scene.side(piece).way
     return (way in ("future", "aim") or _is_timetable(piece, scene)) and not piece.holds("dash")

@@ -21,7 +21,7 @@ BESIDE = 40
 """How many characters back the day before may begin."""
 LISTED = re.compile(r"(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:st|nd|rd|th)?(?:,? and |,? or |, )")
 """What stands from a day to the next of its list."""
-BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
+BEFORE_DAY = ("on", "for", "until", "by", "since", "before", "after", "till", "from")
 
 
 def nthday(piece: Piece, scene: Scene) -> Reading | None:

@@ -150,7 +150,9 @@ def _fitting(piece: Piece, scene: Scene, tail: str) -> str | None:
     if days is None:
         return None
     describes = piece.holds("dash") or (not piece.holds("the") and not piece.holds("q"))
-    if (side.way == "future" and not describes) or (side.way == "aim" and piece.previous == "by"):
+    if (side.way == "future" and not describes) or (
+        side.way == "aim" and piece.previous in ("by", "in", "from", "during")
+    ):
         return f"{year + (days[1] < scene.reference):04}-{tail}"
     return f"{year - (days[0] > scene.reference):04}-{tail}"
 

@@ -26,18 +26,21 @@ HERE = Path(__file__).parent
 BEFORE = 70
 """How many characters before an expression are searched for cues of past and future."""
 AIM = re.compile(
-    r"\bas soon as (?:\w{1,20} ){1,4}$"
+    r"\blook(?:s|ed|ing)? forward to (?:\w{1,20} ){1,8}$"
+    r"|\bas soon as (?:\w{1,20} ){1,4}$"
     r"|\b(?:to be|(?:set|due|slated|poised|scheduled|ready) to) \w{3,20}(?: \w{1,12}){0,2} $"
 )
 """An infinitive or "as soon as" before a date; in a headline no parser knows it."""
 HAD_BEEN = re.compile(r"\bhad been (?:\w{1,12} ){0,4}$")
 """What turns a plan into one of the past: "had been due to end on Friday"."""
 HALF_DAY = re.compile(r"\b[ap]\.\s?m\.")
+DEADLINES = ("by", "through", "into")
+"""After these a date may lie ahead of a verb in the past: "wanted it done by June"."""
 CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
 """Where a sentence points; an infinitive ("to meet in May") is an aim."""
-PENALTY = {"cue": 50.0, "future": 10.0, "past": 3.0, "aim": 5.0, "present": 1.0}
+PENALTY = {"cue": 50.0, "future": 10.0, "past": 8.0, "aim": 5.0, "present": 1.0}
 """How much nearer a date on the wrong side must be to win, by how the side is known."""
 
 
@@ -85,20 +88,32 @@ def side_of(piece: Piece, token: Token | None) -> Side:
         return Side("future", PENALTY["cue"])
     if _cue("coming").search(before):
         return Side("future", PENALTY["future"])
-    if _is_attribute(piece):
+    if _is_blow(piece):
+        return Side("past", PENALTY["cue"])
+    if _is_attribute(piece, token):
         return Side()
     if AIM.search(before):
         return Side("aim", PENALTY["aim"])
     way = _verbal(token) if token is not None else None
     way = way or _plain(before)
+    if piece.previous in DEADLINES and way == "past":
+        return Side()
     return Side(way, PENALTY[way]) if way else Side()
 
 
-def _is_attribute(piece: Piece) -> bool:
+def _is_blow(piece: Piece) -> bool:
+    """Whether the date names something that nobody announces: "the 7 October attack"."""
+    after = piece.words.text[piece.end : piece.end + 40]
+    return re.match(rf"(?:['’]s)?\s(?:[\w-]{{1,15}}\s){{0,2}}(?:{'|'.join(cue_lists()['blows'])})", after) is not None
+
+
+def _is_attribute(piece: Piece, token: Token | None) -> bool:
     """Whether the date only describes a noun: "Tuesday's vote", "a June deal"."""
     follows = piece.words.letters[piece.last : piece.last + 2]
     night = letter_of("daypart") + letter_of("genitive")
     if piece.next_is("genitive") or follows == night:
+        return True
+    if piece.previous == "the" and token is not None and token.dep_ in rel.COMPOUND:
         return True
     return (
         piece.previous in ("a", "an")
@@ -200,9 +215,16 @@ def _way(head: Token) -> Way | None:
         return "past" if _has(head.head, "had") or _is_done(head.head) else "aim"
     if found == "present" and _has(head, "to"):
         return "future"
+    if found == "past" and (_is_supposed(head) or (_has(head, "to") and _has(head, "was"))):
+        return "aim"
     state = head.pos_ == "ADJ" or head.lemma_ in cue_lists()["states"]
     describes = found == "present" and state
     return None if found == "none" or describes else found
+
+
+def _is_supposed(head: Token) -> bool:
+    """Whether a clause only supposes what it tells: "if no ruling came by September"."""
+    return _has(head, "if")
 
 
 def _is_possible(head: Token) -> bool:

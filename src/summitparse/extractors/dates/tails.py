@@ -12,7 +12,7 @@ from summitparse.extractors.dates.scene import Scene
 from summitparse.extractors.dates.side import cue_lists, text_before
 from summitparse.extractors.dates.words import letter_of
 
-__all__ = ["clock_tail", "clock_tails", "hour_tails", "later", "part_hour", "span_tails"]
+__all__ = ["clock_tail", "clock_tails", "hour_tails", "is_entry", "later", "part_hour", "span_tails"]
 
 BEGINS = ("from", "between")
 BEFORE_HOUR = (
@@ -30,6 +30,9 @@ BEFORE_HOUR = (
 )
 LAPS = ("in", "of", "a")
 """What stands before the time that somebody took."""
+LOGGED = re.compile(r"^[012]\d[.:][0-5]\d\s{1,3}[^\W\d_a-z]", re.MULTILINE)
+MANY = 3
+"""So many entries with times make a log."""
 NAMED = ("noon", "midday", "midnight")
 PARTS = ("MO", "AF", "EV", "NI")
 STOPS = ("", ".", ",", "?", "!", ")", ";")
@@ -52,10 +55,24 @@ def _clock_tail(piece: Piece) -> str | None:
 
 def _plain(piece: Piece) -> str | None:
     """Forms like "14:30", "8 p.m.", "one thirty p.m."; not a runner's "3:07:35", nor "in 2:14"."""
+    if "." in (piece.value("c") or "") and not _half(piece) and not is_entry(piece):
+        return None if not piece.span("tz")[1] else _clock(_digits(piece, "c", "m"), "")
     clocks = piece.kind == "clock" and piece.holds("clock") and not _half(piece)
     if clocks and not (piece.has("tz") and piece.span("tz")[1]) and _is_lap(piece):
         return None
     return _clock(_digits(piece, "c", "m"), _half(piece))
+
+
+def is_entry(piece: Piece) -> bool:
+    """Whether a time begins an entry of a log: "14.05 The convoy has left"."""
+    begins = piece.first == 0 or piece.words.text[piece.start - 1] == "\n"
+    return begins and piece.kind == "clock" and _is_log(piece.words.text)
+
+
+@lru_cache(maxsize=4)
+def _is_log(text: str) -> bool:
+    """Whether entries of the text begin with their times: "14.05 The convoy has left"."""
+    return len(LOGGED.findall(text)) >= MANY
 
 
 def _is_lap(piece: Piece) -> bool:

@@ -99,9 +99,10 @@ def _pointed(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Read
 
 
 def _is_ten_years(piece: Piece) -> bool:
-    """Whether a decade is a length from today: "over the last decade", "in the next decade", "the past decade"."""
-    inside = piece.previous in THROUGHOUT or (piece.previous == "in" and "last" not in piece.text("r"))
-    return inside or "past" in piece.text("r")
+    """Whether a decade is a length from today: "over the last decade", "in the next decade"."""
+    return piece.previous in THROUGHOUT or (
+        piece.previous == "in" and "last" not in piece.text("r").split()
+    )
 
 
 def _is_compared(piece: Piece, scene: Scene) -> bool:

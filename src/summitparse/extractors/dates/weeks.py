@@ -20,6 +20,8 @@ FRAME = re.compile(
     r"^(?:(?:the )?weekend of |(?:last|next|this|previous|the) )|\W?\d{4}$| weekend$"
 )
 """What may stand around the name of a feast."""
+AGREEMENT = re.compile(r"\s(?:[Pp]eace\s)?(?:[Aa]greement|[Aa]ccord)")
+"""What follows a feast in the name of a treaty."""
 
 
 def week(piece: Piece, scene: Scene) -> Reading | None:
@@ -90,6 +92,8 @@ def _named_month(piece: Piece, scene: Scene) -> Reading | None:
 def holiday(piece: Piece, scene: Scene) -> Reading | None:
     """A feast with a known day, in the year written, of "last" or "next", or that fits."""
     alone = piece.last - piece.first == 1
+    if AGREEMENT.match(piece.words.text[piece.end : piece.end + 30]):
+        return None
     if _feast(piece, 2000) is None or (alone and _is_surname(piece, scene)):
         return None
     written = year_of(piece, scene)

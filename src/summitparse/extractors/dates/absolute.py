@@ -39,7 +39,7 @@ def day(piece: Piece, scene: Scene) -> Reading | None:
     mod: DateMod | None = "APPROX" if piece.holds("approx") else None
     if piece.has("yw") and year is None:
         return None
-    if not real_day(2000, month_number, number) or _is_amount(piece):
+    if not real_day(2000, month_number, number) or _is_amount(piece) or _is_tail(piece):
         return None
     if piece.has("glued"):
         return _glued(piece, scene, month_number, number)
@@ -69,6 +69,12 @@ def _is_amount(piece: Piece) -> bool:
     """Whether the number is money: "paid $12 December 3"."""
     before = piece.words.letters[piece.first - 1 : piece.first]
     return before == letter_of("money") and not piece.holds("approx")
+
+
+def _is_tail(piece: Piece) -> bool:
+    """Whether the number ends a name: "Memorandum-14 of September 2018"."""
+    before = piece.words.text[max(0, piece.start - 2) : piece.start]
+    return re.fullmatch(r"[^\W\d_]-", before) is not None and piece.words.raw(piece.first).isdigit()
 
 
 def _month_of(piece: Piece, group: str = "mo") -> int:
@@ -123,7 +129,9 @@ def _named(scene: Scene, days: list[date]) -> date | None:
     """The day that the text named before, with its year or as what is over."""
     now = scene.reference
     known = {(named.value or "")[:10] for _, named in scene.known if named.type != "SET"}
-    return next((each for each in reversed(days) if now and each <= now and str(each) in known), None)
+    return next(
+        (each for each in reversed(days) if now and each <= now and str(each) in known), None
+    )
 
 
 def _nearest(piece: Piece, scene: Scene, days: list[date]) -> date | None:

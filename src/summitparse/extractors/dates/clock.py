@@ -76,7 +76,8 @@ def _on_day(piece: Piece, scene: Scene, tail: str | None) -> Reading | None:
 
 def _is_open(piece: Piece, scene: Scene, anchor: Anchor | None) -> bool:
     """Whether no day was named before, and the sentence leaves it open."""
-    return (anchor is None or anchor.kind != "date") and is_undated(piece, scene)
+    named = anchor is not None and anchor.kind == "date"
+    return not named and not is_entry(piece) and is_undated(piece, scene)
 
 
 def clock(piece: Piece, scene: Scene) -> Reading | None:

@@ -34,7 +34,7 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     """
     if (piece.has("ab") and not _is_day(piece)) or _is_paper(piece) or _is_any(piece, scene):
         return None
-    if piece.text("r") in ("following", "past"):
+    if piece.text("r") == "following":
         return None  # a preposition: "following Monday's vote"
     mod = mod_of(piece)
     if scene.reference is None:

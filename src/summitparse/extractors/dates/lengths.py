@@ -56,7 +56,12 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
         if piece.has(group):
             return read(piece)
     number = count_of(piece)
-    if unit in ("", "1") or _is_clock(piece, unit) or (unit == "Q" and not piece.holds("units")) or _is_year(piece):
+    if (
+        unit in ("", "1")
+        or _is_clock(piece, unit)
+        or (unit == "Q" and not piece.holds("units"))
+        or _is_year(piece)
+    ):
         return None
     if not piece.has("x") and (number is None or number > MOST):
         return None

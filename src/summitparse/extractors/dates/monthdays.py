@@ -145,4 +145,6 @@ def _numbers_noun(piece: Piece, scene: Scene) -> bool:
     return after[:1] == " " and after[1:].isalnum()
 
 
-MONTHDAYS: dict[str, Reader] = {reader.__name__: reader for reader in (nthday, listday, monthdays, monthday)}
+MONTHDAYS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (nthday, listday, monthdays, monthday)
+}

@@ -104,10 +104,18 @@ def _is_measured(piece: Piece) -> bool:
     """Whether an amount or a measure is what a month has: "above May's 2.1%", "June's reading"; nobody of that name speaks."""
     text = piece.words.text
     after, name = text[piece.end : piece.end + 60], piece.text("mo").rstrip(".").capitalize()
-    if re.search(rf"\b(?!In |By |On |For |Since |Last |This |Next |From |Until |To )[A-Z][a-z]+ {name}\b(?! \d)", text):
+    if re.search(
+        rf"\b(?!In |By |On |For |Since |Last |This |Next |From |Until |To )[A-Z][a-z]+ {name}\b(?! \d)",
+        text,
+    ):
         return False
     nouns = "|".join(cue_lists()["measured"])
-    return bool(re.match(rf"['’]s\s(?:[$€£¥+-]?\d|(?:[\w-]{{1,15}}\s){{0,3}}(?:{nouns})|[\w-]{{1,15}}\s\d)", after))
+    return bool(
+        re.match(
+            rf"['’]s\s(?:[$€£¥+-]?\d|(?:[\w-]{{1,15}}\s){{0,3}}(?:{nouns})|[\w-]{{1,15}}\s\d)",
+            after,
+        )
+    )
 
 
 def _speaks(piece: Piece) -> bool:

@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 BEFORE = 70
 """How many characters before an expression are searched for cues of past and future."""
 AIM = re.compile(
-    r"\blook(?:s|ed|ing)? forward to (?:\w{1,20} ){1,8}$"
+    r"\blook(?:s|ed|ing)? forward to [^.;:!?]{3,60} $"
     r"|\bas soon as (?:\w{1,20} ){1,4}$"
     r"|\b(?:to be|(?:set|due|slated|poised|scheduled|ready) to) \w{3,20}(?: \w{1,12}){0,2} $"
 )
@@ -36,6 +36,8 @@ HAD_BEEN = re.compile(r"\bhad been (?:\w{1,12} ){0,4}$")
 HALF_DAY = re.compile(r"\b[ap]\.\s?m\.")
 DEADLINES = ("by", "through", "into")
 """After these a date may lie ahead of a verb in the past: "wanted it done by June"."""
+BESIDE_NOUN = 1.5
+"""The same for a date that describes a noun, which needn't be of the verb's time: "the May visit"."""
 CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
@@ -76,7 +78,8 @@ class Parse:
 
 def text_before(piece: Piece) -> str:
     """The text shortly before an expression, in lower case."""
-    return piece.words.text[max(0, piece.start - BEFORE) : piece.start].lower()
+    before = piece.words.text[max(0, piece.start - BEFORE) : piece.start].lower()
+    return before.replace("\n", " ")
 
 
 def side_of(piece: Piece, token: Token | None) -> Side:
@@ -91,7 +94,10 @@ def side_of(piece: Piece, token: Token | None) -> Side:
     if _is_blow(piece):
         return Side("past", PENALTY["cue"])
     if _is_attribute(piece, token):
-        return Side()
+        way = _verbal(token) if token is not None else None
+        return (
+            Side(way, BESIDE_NOUN) if way in ("past", "future") and not piece.has("wd") else Side()
+        )
     if AIM.search(before):
         return Side("aim", PENALTY["aim"])
     way = _verbal(token) if token is not None else None
@@ -104,7 +110,14 @@ def side_of(piece: Piece, token: Token | None) -> Side:
 def _is_blow(piece: Piece) -> bool:
     """Whether the date names something that nobody announces: "the 7 October attack"."""
     after = piece.words.text[piece.end : piece.end + 40]
-    return re.match(rf"(?:['’]s)?\s(?:[\w-]{{1,15}}\s){{0,2}}(?:{'|'.join(cue_lists()['blows'])})", after) is not None
+    return (
+        re.match(
+            rf"(?:['’]s)?\s(?:[\w-]{{1,15}}\s){{0,2}}(?:{'|'.join(cue_lists()['blows'])})",
+            after,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _is_attribute(piece: Piece, token: Token | None) -> bool:
@@ -241,7 +254,7 @@ def _is_first(noun: Token) -> bool:
 
 def _is_done(governor: Token) -> bool:
     """Whether what a verb governs came about with it: "failed to agree on Monday"."""
-    return governor.lemma_ in cue_lists()["implicative"] and tense(governor) == "past"
+    return governor.lemma_ in cue_lists()["implicative"] and tense(governor) in ("past", "none")
 
 
 def _has(head: Token, word: str) -> bool:

@@ -12,7 +12,15 @@ from summitparse.extractors.dates.scene import Scene
 from summitparse.extractors.dates.side import cue_lists, text_before
 from summitparse.extractors.dates.words import letter_of
 
-__all__ = ["clock_tail", "clock_tails", "hour_tails", "is_entry", "later", "part_hour", "span_tails"]
+__all__ = [
+    "clock_tail",
+    "clock_tails",
+    "hour_tails",
+    "is_entry",
+    "later",
+    "part_hour",
+    "span_tails",
+]
 
 BEGINS = ("from", "between")
 BEFORE_HOUR = (

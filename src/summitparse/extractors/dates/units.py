@@ -248,7 +248,9 @@ def that_unit(piece: Piece, scene: Scene, unit: str) -> Reading | None:
 def yearend(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "Year-end" is December, "year's end" the end of the year (so in TimeBank)."""
     unit = next((each for each in piece.values() if each in ("Y", "M", "W", "Q", "DE")), "Y")
-    if piece.next_is("dash") or (unit != "Y" and piece.first and piece.previous not in (*BY, "the")):
+    if piece.next_is("dash") or (
+        unit != "Y" and piece.first and piece.previous not in (*BY, "the")
+    ):
         return None
     if scene.reference is None:
         return unread(mod=mod_of(piece))

@@ -12,7 +12,7 @@ from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import mod_of, on_day, step_of
 from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.side import cue_lists
-from summitparse.extractors.dates.values import days_of, stepped
+from summitparse.extractors.dates.values import days_of, stepped, unit_of
 from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod
 from summitparse.syntax.labels import ADJECTIVE, COMPOUND
@@ -119,7 +119,7 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
             return -(behind + 7 * (behind < beside)), why
         if any(word in words for word in ("next", "coming", "following", "upcoming")):
             return ahead + 7 * (ahead < beside), why
-    begun = range_start(piece, scene)
+    begun = range_start(piece, scene) if scene.known and _is_day_named(scene) else None
     if begun and scene.reference and not words:
         return _end_of_range(begun, scene.reference, behind, ahead)
     way = scene.side(piece).way
@@ -130,6 +130,10 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
     if words and way is None:
         return ahead, "this week's day"
     return -behind, "the last such day up to the reference date"
+
+
+def _is_day_named(scene: Scene) -> bool:
+    return unit_of(scene.known[-1][1].value) == "D"
 
 
 def _follows_day(piece: Piece, scene: Scene) -> bool:

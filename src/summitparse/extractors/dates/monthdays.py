@@ -21,6 +21,10 @@ BESIDE = 40
 """How many characters back the day before may begin."""
 LISTED = re.compile(r"(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:st|nd|rd|th)?(?:,? and |,? or |, )")
 """What stands from a day to the next of its list."""
+LIST_GOES = re.compile(
+    r"[^\w\s/:-]|$|\n|\s(?:was|were|is|are|will|in|at|to|by|after|before|as|when|but|while|on|for|from|with|and|or)\b"
+)
+"""What may follow a day of a list; else the number counts something."""
 BEFORE_DAY = ("on", "for", "until", "by", "since", "before", "after", "till", "from")
 
 
@@ -103,7 +107,10 @@ def listday(piece: Piece, scene: Scene) -> Reading | None:
     """A day of a list whose month stands with the first: "on May 4, *11* and *18*"."""
     start, named = scene.known[-1] if scene.known else (0, None)
     days = days_of(named.value) if named else None
-    if named is None or days is None or not LISTED.fullmatch(piece.words.text[start : piece.start]):
+    text = piece.words.text
+    if named is None or days is None or not LISTED.fullmatch(text[start : piece.start]):
+        return None
+    if not LIST_GOES.match(text[piece.end : piece.end + 9]):
         return None
     day, number = days[0], number_of(piece, "d") or 0
     found = real_day(day.year, day.month, number) if days[0] == days[1] else None

@@ -105,17 +105,35 @@ class Scene:
         return max(over)[1] if over else named[-1][1] if named else None
 
     def last(
-        self, units: str, piece: Piece, *, within: int = 10**9, compared: bool = False
+        self,
+        units: str,
+        piece: Piece,
+        *,
+        within: int = 10**9,
+        compared: bool = False,
+        begun: bool = False,
     ) -> str | None:
-        """The value read last that is one of these units, and no mere comparison unless asked."""
+        """The value read last that is one of these units; no mere comparison unless asked.
+
+        `begun`: what is still to come counts only where the sentence looks ahead.
+        """
         wanted = units.split()
+        begun = begun and self.side(piece).way not in ("future", "aim", "present")
         for start, reading in reversed(self.known[-MEMORY:]):
             if piece.start - start > within:
                 return None
             dates = reading.type in ("DATE", "TIME") and (compared or not reading.compared)
-            if dates and unit_of(reading.value) in wanted:
+            if (
+                dates
+                and unit_of(reading.value) in wanted
+                and not (begun and self._is_ahead(reading))
+            ):
                 return reading.value
         return None
+
+    def _is_ahead(self, reading: Reading) -> bool:
+        days = days_of(reading.value)
+        return bool(days and self.reference and days[0] > self.reference)
 
     def before(self, piece: Piece) -> str:
         """The text shortly before an expression, in lower case."""

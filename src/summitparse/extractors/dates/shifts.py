@@ -136,7 +136,7 @@ def shift(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def _shifted(piece: Piece, scene: Scene, unit: str, count: int) -> Reading | None:
-    named = scene.last(FINER.get(unit, "D M Y"), piece, within=REACH)
+    named = scene.last(FINER.get(unit, "D M Y"), piece, within=REACH, begun=count < 0)
     days = days_of(named)
     base = days[0] if days else scene.reference
     if base is None:

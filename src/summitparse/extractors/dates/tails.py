@@ -86,6 +86,8 @@ def _is_log(text: str) -> bool:
 def _is_lap(piece: Piece) -> bool:
     """Whether two or three numbers are a length: one with seconds, unless "at" stands before, or what follows "in"."""
     raw = piece.value("c") or ""
+    if piece.has("hrs"):
+        return piece.value("hrs") != "TH"
     if piece.previous in LAPS:
         return ":" in raw and not piece.next_is("month", "mabbr", "weekday", "on")
     return raw.count(":") == 2 and piece.previous not in (*BEFORE_HOUR, "on", "(", "to", "@", ",")

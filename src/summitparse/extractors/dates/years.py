@@ -64,6 +64,8 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
     mod = mod_of(piece, "p")
     if piece.has("nth"):
         return _decade_of(piece, scene)
+    if _is_age(piece):
+        return None
     digits = re.sub(r"\D", "", piece.value("d") or piece.value("w") or "")
     if len(digits) == 4:
         return Reading("DATE", digits[:3], AS_WRITTEN, mod=mod)
@@ -72,6 +74,11 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
     if digits[0] in "012":
         return Reading("DATE", ("19" if piece.has("w") else "20") + digits[0], AS_WRITTEN, mod=mod)
     return Reading("DATE", "19" + digits[0], "a decade of the 20th century", mod=mod)
+
+
+def _is_age(piece: Piece) -> bool:
+    """Whether "20s" is the age of somebody: "in his 20s", "in her late 30s"."""
+    return piece.previous in ("his", "her", "their", "my", "your", "our", "its")
 
 
 def _decade_of(piece: Piece, scene: Scene) -> Reading | None:

@@ -1,4 +1,4 @@
-"""Periods told by the month they end in: "the three months to June", "the financial year that ended in March"."""
+"""Periods told by their end: "the three months to June", "the financial year that ended in March"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _last_day(piece: Piece, scene: Scene) -> date | None:
 
 
 def _step(piece: Piece, scene: Scene, month: int, now: int) -> int:
-    """The year of the month beside that of the day of writing: the last one, or the next that the sentence foretells."""
+    """How many years on the month lies: the last one, or the next where the sentence foretells."""
     ahead = piece.value("e") == "1" or scene.side(piece).way == "future"
     return month < now if ahead else -(month > now)
 

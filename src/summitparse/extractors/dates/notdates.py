@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.scene import Scene
@@ -48,6 +49,8 @@ def is_year(piece: Piece, scene: Scene) -> bool:
         or NAMED.search(before)
     ):
         return False
+    if piece.previous == "at" and _priced().search(before):
+        return False
     if COUNTED.match(after) or (PLURAL.match(after) and HEDGED.search(before)):
         return False
     raw = piece.value("y") or ""
@@ -61,6 +64,12 @@ def is_year(piece: Piece, scene: Scene) -> bool:
         and bool(DATED.search(before) or piece.holds("approx"))
         and not PLURAL.match(after)
     )
+
+
+@lru_cache(maxsize=1)
+def _priced() -> re.Pattern[str]:
+    """A verb that a price follows: "stood at 1930"."""
+    return re.compile(rf"\b(?:{'|'.join(cue_lists()['priced'])})\w*(?:\s\w+)?\sat\s$")
 
 
 NAMES = frozenset(("may", "april", "june", "august", "march", "jan", "mar", "jun", "dec"))
@@ -101,7 +110,7 @@ def is_month(piece: Piece, scene: Scene) -> bool:
 
 
 def _is_measured(piece: Piece) -> bool:
-    """Whether an amount or a measure is what a month has: "above May's 2.1%", "June's reading"; nobody of that name speaks."""
+    """Whether a month has an amount or a measure ("above May's 2.1%"), and nobody is named like it."""
     text = piece.words.text
     after, name = text[piece.end : piece.end + 60], piece.text("mo").rstrip(".").capitalize()
     if re.search(

@@ -34,8 +34,8 @@ AIM = re.compile(
 HAD_BEEN = re.compile(r"\bhad been (?:\w{1,12} ){0,4}$")
 """What turns a plan into one of the past: "had been due to end on Friday"."""
 HALF_DAY = re.compile(r"\b[ap]\.\s?m\.")
-DEADLINES = ("by", "through", "into")
-"""After these a date may lie ahead of a verb in the past: "wanted it done by June"."""
+DEADLINES = {"by": 2.0, "through": 1.0, "into": 1.0}
+"""Before a date that may lie ahead of a verb in the past ("had it moved by June"): how likely."""
 BESIDE_NOUN = 1.5
 """The same for a date that describes a noun, which needn't be of the verb's time: "the May visit"."""
 CLIMB = 4
@@ -102,8 +102,8 @@ def side_of(piece: Piece, token: Token | None) -> Side:
         return Side("aim", PENALTY["aim"])
     way = _verbal(token) if token is not None else None
     way = way or _plain(before)
-    if piece.previous in DEADLINES and way == "past":
-        return Side()
+    if piece.previous in DEADLINES and way == "past" and piece.kind != "weekday":
+        return Side("aim", DEADLINES[piece.previous])
     return Side(way, PENALTY[way]) if way else Side()
 
 
@@ -241,7 +241,7 @@ def _is_supposed(head: Token) -> bool:
 
 
 def _is_possible(head: Token) -> bool:
-    """Whether a modal says what may come about: "may agree by autumn", not "may have agreed", "could not agree"."""
+    """Whether a modal says what may come about: "may agree by autumn", not "could not agree"."""
     words = {child.lower_ for child in head.lefts}
     modal = words & set(cue_lists()["modals"])
     return bool(modal) and not words & {"have", "not", "n't", "n’t", "never"}

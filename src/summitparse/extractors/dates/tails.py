@@ -84,7 +84,7 @@ def _is_log(text: str) -> bool:
 
 
 def _is_lap(piece: Piece) -> bool:
-    """Whether two or three numbers are a length: one with seconds, unless "at" stands before, or what follows "in"."""
+    """Whether the numbers are a length: with seconds unless "at" stands before, or after "in"."""
     raw = piece.value("c") or ""
     if piece.has("hrs"):
         return piece.value("hrs") != "TH"

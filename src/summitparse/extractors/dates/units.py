@@ -48,7 +48,7 @@ POINTED = re.compile(
     r"[^;!?\n]{0,60}(?:\b(?:than|as|and|or|from|for|per ?cent|[mbtr]+illion|points?)|[%\d])\s",
     re.IGNORECASE,
 )
-"""What stands from a unit that is pointed to, to a word that points to its neighbour: "2.8% this year and 3.1% *next*"."""
+"""From a unit pointed to, to the word for its neighbour: "2.8% this year and 3.1% *next*"."""
 NEAR_WHOLE = 200
 """How many characters back the year may stand that "the year" means."""
 PARTS_OF_YEAR = {"Q": 4, "6M": 2}
@@ -220,7 +220,7 @@ def lastone(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def nthone(piece: Piece, scene: Scene) -> Reading | None:
-    """Forms like "0.2% in the second quarter from 0.5% in *the first*": the same part of a year, not written again."""
+    """Forms like "in the second quarter from 0.5% in *the first*": the unit isn't written again."""
     start, named = scene.known[-1] if scene.known else (0, None)
     value = named.value if named else None
     number, unit = number_of(piece, "n") or 0, unit_of(value)

@@ -37,7 +37,9 @@ def day(piece: Piece, scene: Scene) -> Reading | None:
     weekday = int(piece.value("wd") or 0)
     year = year_of(piece, scene) or _pointed_year(piece, scene)
     mod: DateMod | None = "APPROX" if piece.holds("approx") else None
-    if (piece.has("yw") and year is None) or piece.value("u") not in (None, "D"):
+    if (piece.has("yw") and year is None) or (
+        piece.kind == "day" and piece.value("u") not in (None, "D")
+    ):
         return None
     if not real_day(2000, month_number, number) or _is_amount(piece) or _is_tail(piece):
         return None

@@ -21,7 +21,7 @@ SHAPES = r"""
 | (?P<ampm>[ap]\.\s?m\.|[ap]m\b|(?-i:[ap]\s\.\s?m\b(?:\s?\.)?|[ap]\sm\b(?![-'’])))
 | (?P<ap>(?<=\d)(?-i:[ap])\b)
 | (?P<oclock>o['’]clock\b|oclock\b)
-| (?P<zone>(?<=[\dmnt.]\s)(?:local|(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:\s[a-z]+)?))\stime\b
+| (?P<zone>(?<=[\dmnt.]\s)(?:local|(?-i:[A-Z][A-Za-z]+(?:\s[A-Z][a-z]+)?(?:\s[a-z]+)?))\stime\b
      |\b(?-i:GMT|UTC)[+-−]\d{1,2}(?::?\d\d)?\b)
 | (?P<word>[^\W\d_]+|\[[^\W\d_]+\])
 | (?P<iso>(?<![\d.-])[12]\d{3}-[01]\d-[0-3]\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?

@@ -113,3 +113,50 @@ def test_what_names_its_day_is_that_day_whenever_it_was_written(form):
 
 def test_these_are_thousands_of_pairs():
     assert len(DAYS) * (len(RELATIVE) + 2 * len(ABSOLUTE)) > 3000
+
+
+WEEKS = {"last week": -1, "this week": 0, "next week": 1}
+ORDERS = (
+    "{day} {week}",
+    "on {day} of {week}",
+    "on {day} {week}",
+    "{week} on {day}",
+    "{week}, on {day}",
+)
+ZONES = ("GMT", "ET", "UTC+3", "local time", "Moscow time", "Eastern time", "local time (0400 GMT)")
+CLOCKS = {"10 a.m.": "T10:00", "22:15": "T22:15", "0600": "T06:00", "noon": "T12:00"}
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("week", WEEKS)
+@pytest.mark.parametrize("number", range(7))
+def test_a_weekday_is_in_the_week_beside_it(number, week, order):
+    published = date(2026, 5, 20)
+    text = f"The talks go on {order.format(day=WEEKDAYS[number], week=week)}."
+    expected = monday_of(published, WEEKS[week]) + timedelta(number)
+    article = Article(text=text, published=published)
+    found = resolve_dates(BLANK(text), article=article)
+    assert expected.isoformat() in [each.value for each in found]
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("clock", CLOCKS)
+@pytest.mark.parametrize("day", ["on Tuesday", "Tuesday", "on May 19"])
+def test_a_zone_may_stand_between_a_clock_and_its_day(day, clock, zone):
+    text = f"They met at {clock} {zone} {day}."
+    article = Article(text=text, published="2026-05-20")
+    found = resolve_dates(BLANK(text), article=article)
+    assert [each.value for each in found] == ["2026-05-19" + CLOCKS[clock]]
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize(
+    ("length", "count"), [("three months", 3), ("12 months", 12), ("year", 12)]
+)
+@pytest.mark.parametrize("joint", ["to", "through", "ended", "ended in"])
+def test_a_period_is_told_by_its_end(joint, length, count, month):
+    text = f"In the {length} {joint} {MONTHS.split()[month - 1]} 2025, prices rose."
+    article = Article(text=text, published="2026-05-20")
+    [found] = resolve_dates(BLANK(text), article=article)
+    begin = stepped(date(2025, month, 1), "M", 1 - count)
+    assert found.edtf == f"{begin.isoformat()[:7]}/2025-{month:02}"

@@ -7,7 +7,14 @@ from datetime import date
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_month
-from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
+from summitparse.extractors.dates.parts import (
+    full_year,
+    is_glued,
+    mod_of,
+    number_of,
+    step_of,
+    year_of,
+)
 from summitparse.extractors.dates.scene import AS_WRITTEN, Reader, Reading, Scene
 from summitparse.extractors.dates.values import days_of, real_day, unit_of
 from summitparse.extractors.dates.words import letter_of
@@ -30,15 +37,27 @@ def day(piece: Piece, scene: Scene) -> Reading | None:
     weekday = int(piece.value("wd") or 0)
     year = year_of(piece, scene) or _pointed_year(piece, scene)
     mod: DateMod | None = "APPROX" if piece.holds("approx") else None
-    if piece.has("yw") and year is None:
+    if (piece.has("yw") and year is None) or (
+        piece.kind == "day" and piece.value("u") not in (None, "D")
+    ):
         return None
-    if not real_day(2000, month_number, number) or _is_amount(piece):
+    if not real_day(2000, month_number, number) or _is_amount(piece) or _is_tail(piece):
         return None
+    if piece.has("glued"):
+        return _glued(piece, scene, month_number, number)
     if year:
         return _full(real_day(year, month_number, number), weekday, mod)
     if scene.reference is None:
         return Reading("DATE", None, "its year isn't given, and the day of writing isn't known")
     return _yearless(piece, scene, month_number, number, weekday, mod)
+
+
+def _glued(piece: Piece, scene: Scene, month_number: int, number: int) -> Reading | None:
+    """Forms like "19-Nov-12", "29/Nov/2016"."""
+    raw = piece.value("y") or ""
+    if not is_glued(piece) or len(raw) not in (2, 4):
+        return None
+    return _full(real_day(full_year(raw, scene.reference), month_number, number), 0, None)
 
 
 def _pointed_year(piece: Piece, scene: Scene) -> int | None:
@@ -52,6 +71,12 @@ def _is_amount(piece: Piece) -> bool:
     """Whether the number is money: "paid $12 December 3"."""
     before = piece.words.letters[piece.first - 1 : piece.first]
     return before == letter_of("money") and not piece.holds("approx")
+
+
+def _is_tail(piece: Piece) -> bool:
+    """Whether the number ends a name: "Memorandum-14 of September 2018"."""
+    before = piece.words.text[max(0, piece.start - 2) : piece.start]
+    return re.fullmatch(r"[^\W\d_]-", before) is not None and piece.words.raw(piece.first).isdigit()
 
 
 def _month_of(piece: Piece, group: str = "mo") -> int:
@@ -79,7 +104,7 @@ def _yearless(
     assert now is not None
     around = range(now.year - FAR, now.year + FAR + 1)
     days = [found for year in around if (found := real_day(year, month_number, number))]
-    chosen = _beside(piece, scene, days) or _nearest(piece, scene, days)
+    chosen = _beside(piece, scene, days) or _named(scene, days) or _nearest(piece, scene, days)
     if chosen is None:
         return None
     why = "in the year that fits the reference date and the sentence"
@@ -100,6 +125,15 @@ def _beside(piece: Piece, scene: Scene, days: list[date]) -> date | None:
     if begun:
         return next((each for each in days if each >= begun), None)
     return min(days, key=lambda each: abs(each - period), default=None) if period else None
+
+
+def _named(scene: Scene, days: list[date]) -> date | None:
+    """The day that the text named before, with its year or as what is over."""
+    now = scene.reference
+    known = {(named.value or "")[:10] for _, named in scene.known if named.type != "SET"}
+    return next(
+        (each for each in reversed(days) if now and each <= now and str(each) in known), None
+    )
 
 
 def _nearest(piece: Piece, scene: Scene, days: list[date]) -> date | None:

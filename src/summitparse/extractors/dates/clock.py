@@ -13,6 +13,7 @@ from summitparse.extractors.dates.spoken import in_sentence, is_spoken, is_undat
 from summitparse.extractors.dates.tails import (
     clock_tail,
     clock_tails,
+    is_entry,
     later,
     part_hour,
     span_tails,
@@ -35,6 +36,8 @@ AT_PART = ("by", "in", "before", "until", "during", "after", "since", "at", "tow
 
 def base_day(piece: Piece, scene: Scene) -> tuple[date | None, Anchor | None]:
     """The day that a time belongs to: the one named last near the day of writing, else that day."""
+    if is_entry(piece):
+        return scene.reference, scene.anchor()
     named = scene.last("D", piece, within=1000)
     days = days_of(named)
     if days and named and (_is_beside(piece, scene) or _is_near(days[0], piece, scene)):
@@ -73,7 +76,8 @@ def _on_day(piece: Piece, scene: Scene, tail: str | None) -> Reading | None:
 
 def _is_open(piece: Piece, scene: Scene, anchor: Anchor | None) -> bool:
     """Whether no day was named before, and the sentence leaves it open."""
-    return (anchor is None or anchor.kind != "date") and is_undated(piece, scene)
+    named = anchor is not None and anchor.kind == "date"
+    return not named and not is_entry(piece) and is_undated(piece, scene)
 
 
 def clock(piece: Piece, scene: Scene) -> Reading | None:
@@ -91,7 +95,9 @@ def clockrange(piece: Piece, scene: Scene) -> Reading | None:
         return Reading("TIME", None, NO_DAY, pair=(tails[0], tails[1]))
     if day is None:
         return unread("TIME")
-    ends = span_on(day.isoformat(), (tails[0], tails[1]))
+    if tails[0] > tails[1] and (anchor is None or anchor.kind != "date"):
+        day = stepped(day, "D", -1) if scene.side(piece).way == "past" else day
+    ends = span_on(day.isoformat(), (tails[0], tails[1])) if day else None
     return Reading("TIME", None, ON_THE_DAY, pair=ends, anchor=anchor)
 
 

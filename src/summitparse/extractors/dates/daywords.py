@@ -12,7 +12,7 @@ from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import mod_of, on_day, step_of
 from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.side import cue_lists
-from summitparse.extractors.dates.values import days_of, stepped
+from summitparse.extractors.dates.values import days_of, stepped, unit_of
 from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod
 from summitparse.syntax.labels import ADJECTIVE, COMPOUND
@@ -34,10 +34,16 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     """
     if (piece.has("ab") and not _is_day(piece)) or _is_paper(piece) or _is_any(piece, scene):
         return None
+    if piece.text("r") == "following":
+        return None  # a preposition: "following Monday's vote"
     mod = mod_of(piece)
     if scene.reference is None:
         return unread(mod=mod)
     wanted = int(piece.value("wd") or piece.value("ab") or 0)
+    if piece.has("plus"):
+        return _weeks_on(piece, scene, wanted)
+    if piece.has("whole") and piece.value("whole") != "W":
+        return None
     if "W" in piece.values() or piece.value("whole") == "W":
         monday = scene.reference - timedelta(scene.reference.isoweekday() - 1)
         return on_day(stepped(monday, "D", 7 * step_of(piece) + wanted - 1), scene, COUNTED, mod)
@@ -57,6 +63,15 @@ def _by_side(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Re
         return reading
     other = stepped(now, "D", ahead + 7)  # some say so of the week after this one
     return replace(reading, alternatives=(other.isoformat(),)) if other else reading
+
+
+def _weeks_on(piece: Piece, scene: Scene, wanted: int) -> Reading | None:
+    """Forms like "Monday week", "a fortnight on Friday": so long after the next such day."""
+    now, days = scene.reference, {"W": 7, "2W": 14}.get(piece.value("plus") or "")
+    if now is None or days is None:
+        return None
+    ahead = (wanted - now.isoweekday()) % 7 or 7
+    return on_day(stepped(now, "D", ahead + days), scene, COUNTED)
 
 
 def _beside_named(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:
@@ -104,7 +119,7 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
             return -(behind + 7 * (behind < beside)), why
         if any(word in words for word in ("next", "coming", "following", "upcoming")):
             return ahead + 7 * (ahead < beside), why
-    begun = range_start(piece, scene)
+    begun = range_start(piece, scene) if scene.known and _is_day_named(scene) else None
     if begun and scene.reference and not words:
         return _end_of_range(begun, scene.reference, behind, ahead)
     way = scene.side(piece).way
@@ -115,6 +130,10 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
     if words and way is None:
         return ahead, "this week's day"
     return -behind, "the last such day up to the reference date"
+
+
+def _is_day_named(scene: Scene) -> bool:
+    return unit_of(scene.known[-1][1].value) == "D"
 
 
 def _follows_day(piece: Piece, scene: Scene) -> bool:
@@ -158,6 +177,9 @@ def relmonth(piece: Piece, scene: Scene) -> Reading | None:
         if base is None or piece.values("whole")[-1] != "Y":
             return unread(mod=mod) if base is None else None
         return _of_year(base.year + step_of(piece), number, scene, mod)
+    if piece.text("r") == "that":
+        named = days_of(scene.last("D M Y Q S", piece))
+        return _of_year(named[0].year, number, scene, mod) if named else None
     if scene.reference is None:
         return unread(mod=mod)
     step, here = step_of(piece), scene.reference

@@ -17,12 +17,14 @@ __all__ = ["Piece", "joint_after", "pieces_at", "places"]
 HERE = Path(__file__).parent
 REACH = 8
 """How many words before a word that carries time its expression may begin."""
+LIST = 10
+"""How many words after a month further days of a list may follow: "June 3, 9 and 17"."""
 CARRIERS = (
     "iso numeric clock decade ampm year month mabbr weekday wdabbr weekdays unit units second quarter "
     "season seasons weekend weekends daypart dayparts noon deictic tonight overnight now presentadv "
     "pastadv current past recent future times adverbset decadeword ordinal ones fy h q "
     "period while term date possible new good oclock tz "
-    "shortyear hijri holiday feast fraction last next then ap ish yearend adjset military"
+    "shortyear hijri holiday feast fraction last next this then ap ish yearend adjset military ordword mid"
 )
 """The classes of words without one of which there is no time expression."""
 
@@ -122,8 +124,10 @@ def _carriers() -> re.Pattern[str]:
 
 def places(words: Words) -> Iterator[tuple[int, int]]:
     """Where expressions may begin: ranges of words that end with a word that carries time."""
+    months = letter_of("month") + letter_of("mabbr")
     for carrier in _carriers().finditer(words.letters):
-        yield max(0, carrier.start() - REACH), carrier.end()
+        end = carrier.end() + LIST * (carrier[0] in months)
+        yield max(0, carrier.start() - REACH), min(end, len(words.letters))
 
 
 def joint_after(piece: Piece) -> int:

@@ -14,6 +14,7 @@ from summitparse.extractors.dates.parts import counted, hedge_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
 from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.words import letter_of
+from summitparse.syntax import clause_head, tense
 
 __all__ = ["A_LENGTH", "LENGTHS", "MOST", "SEASONS", "count_of", "is_war"]
 
@@ -26,6 +27,10 @@ A_LENGTH = "a length of time"
 ONCE_AFTER = frozenset(
     "will would could may might can must should to he she it they we i that and".split()
 )
+SPAN = re.compile(
+    r"\btime in $|\b(?:first|second|third|last|only|most|\w{3,10}est)\b[^.;,]{0,40} in $"
+)
+"""What stands before a length that lies behind: "for the first time *in a decade*"."""
 WAR = re.compile(r"['’]?\sWars?\b")
 PREPOSITIONS = frozenset(
     "in within for after over of than about nearly almost just least to by during before until "
@@ -51,7 +56,12 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
         if piece.has(group):
             return read(piece)
     number = count_of(piece)
-    if unit in ("", "1") or (unit == "Q" and not piece.holds("units")) or _is_year(piece):
+    if (
+        unit in ("", "1")
+        or _is_clock(piece, unit)
+        or (unit == "Q" and not piece.holds("units"))
+        or _is_year(piece)
+    ):
         return None
     if not piece.has("x") and (number is None or number > MOST):
         return None
@@ -124,6 +134,12 @@ def _is_year(piece: Piece) -> bool:
     return year and not piece.holds("dash") and not piece.holds("units")
 
 
+def _is_clock(piece: Piece, unit: str) -> bool:
+    """Whether it is a time of day: "by 1800 hours"."""
+    digits = re.fullmatch(r"[012]\d[0-5]\d", piece.text("n")) is not None
+    return digits and unit == "TH" and piece.previous in ("at", "by", "until", "till", "from")
+
+
 def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
     """Not a rate ("50,000 a year"), an age, a fraction ("three-quarters") or "a second time"."""
     after = piece.words.text[piece.end : piece.end + 12].lower()
@@ -180,7 +196,17 @@ def _is_due(piece: Piece, scene: Scene, unit: str) -> bool:
     """Whether "in two weeks" is a day to come: "will meet in two weeks"."""
     if piece.previous != "in" or piece.has("h") or scene.reference is None or unit.startswith("T"):
         return False
-    return scene.side(piece).way in ("future", "aim") and not piece.holds("dash")
+    if SPAN.search(scene.before(piece)):
+        return False
+    way = scene.side(piece).way
+    return (way in ("future", "aim") or _is_timetable(piece, scene)) and not piece.holds("dash")
+
+
+def _is_timetable(piece: Piece, scene: Scene) -> bool:
+    """Whether the verb is one of a timetable in the present: "takes effect in six months"."""
+    token = scene.token(piece)
+    head = clause_head(token) if token is not None else None
+    return head is not None and tense(head) == "present" and head.lemma_ in cue_lists()["timetable"]
 
 
 SPECIAL: dict[str, Callable[[Piece], Reading | None]] = {

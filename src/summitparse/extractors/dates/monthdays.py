@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from summitparse.extractors.dates.absolute import month
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.parts import number_of, step_of
+from summitparse.extractors.dates.parts import nth_of, number_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import Days, at, days_of, real_day, stepped
 
@@ -15,7 +16,16 @@ __all__ = ["MONTHDAYS", "nearest_monthday"]
 
 ENDS = ("", ",", ".", "!", "?", ")", "\n")
 """What follows a day in figures beside its weekday ("Sunday 31")."""
-BEFORE_DAY = ("on", "until", "by", "since", "before", "after", "till", "from")
+GOES_ON = ("to", "through", "until", "and", "or", ",", "-", "–")
+BESIDE = 40
+"""How many characters back the day before may begin."""
+LISTED = re.compile(r"(?:[A-Z][a-z]{2,8}\.? )?\d{1,2}(?:st|nd|rd|th)?(?:,? and |,? or |, )")
+"""What stands from a day to the next of its list."""
+LIST_GOES = re.compile(
+    r"[^\w\s/:-]|$|\n|\s(?:was|were|is|are|will|in|at|to|by|after|before|as|when|but|while|on|for|from|with|and|or)\b"
+)
+"""What may follow a day of a list; else the number counts something."""
+BEFORE_DAY = ("on", "for", "until", "by", "since", "before", "after", "till", "from")
 
 
 def nthday(piece: Piece, scene: Scene) -> Reading | None:
@@ -32,7 +42,7 @@ def nthday(piece: Piece, scene: Scene) -> Reading | None:
     span = [days[0] + timedelta(step) for step in range((days[1] - days[0]).days + 1)]
     if piece.has("wd"):
         span = [day for day in span if day.isoweekday() == int(piece.value("wd") or 0)]
-    number = 0 if piece.text("n") == "last" else number_of(piece, "n") or 0
+    number = nth_of(piece, "n", 0) or 0
     if not 0 <= number <= len(span):
         return None
     return dated(span[number - 1].isoformat(), "counted in its month", anchor=scene.anchor())
@@ -40,7 +50,7 @@ def nthday(piece: Piece, scene: Scene) -> Reading | None:
 
 def _nth_month(piece: Piece) -> Reading | None:
     """Forms like "the third month of 2021"."""
-    number = 12 if piece.text("n") == "last" else number_of(piece, "n") or 0
+    number = nth_of(piece, "n", 12) or 0
     value = f"{piece.value('y')}-{number:02}"
     return Reading("DATE", value, "counted in its year") if days_of(value) else None
 
@@ -63,16 +73,50 @@ def _whole_of(piece: Piece, scene: Scene) -> Days | None:
 def monthday(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "The 24th", "Friday the 13th": the nearest such day, if no noun follows that it numbers."""
     number, wanted = number_of(piece, "d") or 0, int(piece.value("wd") or 0)
-    if (not wanted and piece.previous not in BEFORE_DAY) or _numbers_noun(piece, scene):
+    begun = _begun(piece, scene)
+    told = wanted or begun or piece.previous in BEFORE_DAY
+    if not told or _numbers_noun(piece, scene):
         return None
     bare = wanted and piece.words.raw(piece.last - 1).isdigit()
     if bare and piece.words.text[piece.end : piece.end + 1] not in ENDS:
         return None
     if scene.reference is None:
         return unread()
-    found = nearest_monthday(number, wanted, piece, scene)
+    found = begun and _first_from(begun, number)
+    found = found or nearest_monthday(number, wanted, piece, scene)
     why = "the nearest such day of a month"
     return dated(found.isoformat(), why, anchor=scene.anchor()) if found else None
+
+
+def _begun(piece: Piece, scene: Scene) -> date | None:
+    """The day just named that a range or a list goes on from: "from the 14th *to the 16th*"."""
+    start, named = scene.known[-1] if scene.known else (0, None)
+    days = days_of(named.value) if named else None
+    near = days is not None and days[0] == days[1] and piece.start - start <= BESIDE
+    return days[0] if days and near and piece.previous in GOES_ON else None
+
+
+def _first_from(day: date, number: int) -> date | None:
+    """The first day of that number from a day on."""
+    months = (day.replace(day=1), stepped(day.replace(day=1), "M", 1))
+    found = (real_day(each.year, each.month, number) for each in months if each)
+    return next((each for each in found if each and each >= day), None)
+
+
+def listday(piece: Piece, scene: Scene) -> Reading | None:
+    """A day of a list whose month stands with the first: "on May 4, *11* and *18*"."""
+    start, named = scene.known[-1] if scene.known else (0, None)
+    days = days_of(named.value) if named else None
+    text = piece.words.text
+    if named is None or days is None or not LISTED.fullmatch(text[start : piece.start]):
+        return None
+    if not LIST_GOES.match(text[piece.end : piece.end + 9]):
+        return None
+    day, number = days[0], number_of(piece, "d") or 0
+    found = real_day(day.year, day.month, number) if days[0] == days[1] else None
+    if found is None or found <= day:
+        return None
+    return Reading("DATE", found.isoformat(), "of the month named before", anchor=named.anchor)
 
 
 def monthdays(piece: Piece, scene: Scene) -> Reading | None:
@@ -108,4 +152,6 @@ def _numbers_noun(piece: Piece, scene: Scene) -> bool:
     return after[:1] == " " and after[1:].isalnum()
 
 
-MONTHDAYS: dict[str, Reader] = {reader.__name__: reader for reader in (nthday, monthdays, monthday)}
+MONTHDAYS: dict[str, Reader] = {
+    reader.__name__: reader for reader in (nthday, listday, monthdays, monthday)
+}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.scene import Scene
+from summitparse.extractors.dates.side import cue_lists
 
 __all__ = ["is_month", "is_numbered", "is_year"]
 
@@ -47,6 +49,8 @@ def is_year(piece: Piece, scene: Scene) -> bool:
         or NAMED.search(before)
     ):
         return False
+    if piece.previous == "at" and _priced().search(before):
+        return False
     if COUNTED.match(after) or (PLURAL.match(after) and HEDGED.search(before)):
         return False
     raw = piece.value("y") or ""
@@ -60,6 +64,12 @@ def is_year(piece: Piece, scene: Scene) -> bool:
         and bool(DATED.search(before) or piece.holds("approx"))
         and not PLURAL.match(after)
     )
+
+
+@lru_cache(maxsize=1)
+def _priced() -> re.Pattern[str]:
+    """A verb that a price follows: "stood at 1930"."""
+    return re.compile(rf"\b(?:{'|'.join(cue_lists()['priced'])})\w*(?:\s\w+)?\sat\s$")
 
 
 NAMES = frozenset(("may", "april", "june", "august", "march", "jan", "mar", "jun", "dec"))
@@ -80,6 +90,8 @@ def is_month(piece: Piece, scene: Scene) -> bool:
     word = piece.text("mo").rstrip(".")
     if word not in NAMES or piece.last - piece.first > (2 if piece.text("mo").endswith(".") else 1):
         return True
+    if piece.next_is("genitive") and _is_measured(piece):
+        return True
     token = scene.token(piece)
     if (token is not None and token.pos_ in ("AUX", "VERB")) or (
         token is not None and token.ent_type_ == "PERSON"
@@ -95,6 +107,24 @@ def is_month(piece: Piece, scene: Scene) -> bool:
     named = piece.words.text[piece.end : piece.end + 2].strip().isupper()
     likely = piece.previous in SURE or (piece.previous in LIKELY and not named)
     return likely and not _speaks(piece)
+
+
+def _is_measured(piece: Piece) -> bool:
+    """Whether a month has an amount or a measure ("above May's 2.1%"), and nobody is named like it."""
+    text = piece.words.text
+    after, name = text[piece.end : piece.end + 60], piece.text("mo").rstrip(".").capitalize()
+    if re.search(
+        rf"\b(?!In |By |On |For |Since |Last |This |Next |From |Until |To )[A-Z][a-z]+ {name}\b(?! \d)",
+        text,
+    ):
+        return False
+    nouns = "|".join(cue_lists()["measured"])
+    return bool(
+        re.match(
+            rf"['’]s\s(?:[$€£¥+-]?\d|(?:[\w-]{{1,15}}\s){{0,3}}(?:{nouns})|[\w-]{{1,15}}\s\d)",
+            after,
+        )
+    )
 
 
 def _speaks(piece: Piece) -> bool:

@@ -12,7 +12,19 @@ from summitparse.extractors.dates.scene import COUNTED, Reading, Scene
 from summitparse.extractors.dates.values import at, stepped
 from summitparse.models.mentions import DateMod
 
-__all__ = ["GRAIN", "counted", "hedge_of", "mod_of", "number_of", "on_day", "step_of", "year_of"]
+__all__ = [
+    "GRAIN",
+    "counted",
+    "full_year",
+    "hedge_of",
+    "is_glued",
+    "mod_of",
+    "nth_of",
+    "number_of",
+    "on_day",
+    "step_of",
+    "year_of",
+]
 
 STEPS = ("-1", "0", "1")
 HEDGES: tuple[tuple[tuple[str, ...], DateMod], ...] = (
@@ -41,6 +53,11 @@ def hedge_of(piece: Piece) -> DateMod | None:
         if any(cue in words for cue in cues):
             return mod
     return "APPROX" if words else None
+
+
+def is_glued(piece: Piece) -> bool:
+    """Whether its parts stand together without a blank: "1Q26", "19-Nov-12"."""
+    return not re.search(r"\s", piece.words.text[piece.start : piece.end])
 
 
 def year_of(piece: Piece, scene: Scene) -> int | None:
@@ -72,6 +89,11 @@ def number_of(piece: Piece, group: str) -> int | None:
     ]
     number = read_number(["2" if value == "ts" else value for value in values])
     return int(number) if number is not None else None
+
+
+def nth_of(piece: Piece, group: str, many: int) -> int | None:
+    """The place that a part gives among so many: "second" is 2, "last", "final", "closing" are the last."""
+    return many if "-1" in piece.values(group) else number_of(piece, group)
 
 
 def step_of(piece: Piece, group: str = "r") -> int:

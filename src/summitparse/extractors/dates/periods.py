@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.parts import mod_of, number_of, step_of, year_of
+from summitparse.extractors.dates.parts import (
+    full_year,
+    is_glued,
+    mod_of,
+    nth_of,
+    number_of,
+    step_of,
+    year_of,
+)
 from summitparse.extractors.dates.scene import (
     AS_WRITTEN,
     COUNTED,
@@ -15,6 +24,8 @@ from summitparse.extractors.dates.scene import (
     dated,
     unread,
 )
+from summitparse.extractors.dates.side import cue_lists
+from summitparse.extractors.dates.spoken import sentence_of
 from summitparse.extractors.dates.values import at, days_of, shifted, stepped
 from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod
@@ -32,9 +43,9 @@ TOPIC = 1500
 
 def quarter(piece: Piece, scene: Scene) -> Reading | None:
     """A quarter of the calendar year (a fiscal year's shift isn't modelled)."""
-    number, mod = number_of(piece, "n"), mod_of(piece, "p")
-    if piece.text("n") == "last":
-        number = 4
+    number, mod = nth_of(piece, "n", 4), mod_of(piece, "p")
+    if not _is_sure(piece, scene):
+        return None
     if number is None and scene.reference:
         topic = scene.topic(piece)
         number = int(topic[-1]) if topic else (scene.reference.month + 2) // 3
@@ -46,20 +57,49 @@ def quarter(piece: Piece, scene: Scene) -> Reading | None:
 
 def half(piece: Piece, scene: Scene) -> Reading | None:
     """A half of a year: "the first half of 2026", "H1"."""
-    number = 2 if piece.text("n") == "last" else number_of(piece, "n")
-    if number not in (1, 2):
+    number = nth_of(piece, "n", 2)
+    if number not in (1, 2) or not _is_sure(piece, scene):
         return None
     if VISA.match(piece.words.text[piece.end : piece.end + 3]):
         return None
     bare = not piece.has("y") and not piece.has("whole") and not piece.holds("h")
-    if bare and not scene.last("Q 6M", piece):
+    if bare and not _is_half_year(piece, scene):
         return None
     return _part_of_year(piece, scene, f"H{number}", mod_of(piece, "p"))
+
+
+def _is_sure(piece: Piece, scene: Scene) -> bool:
+    """Whether it is a part of a year at all: not "2 H", not the last quarter of a match."""
+    if piece.has("glued"):
+        return is_glued(piece) and piece.value("n") in ("1", "2", "3", "4")
+    if any(piece.has(group) for group in ("y", "whole", "r")):
+        return True
+    loose = piece.holds("final") or piece.holds("opening")
+    return not piece.holds("last") and (not loose or scene.is_business)
+
+
+def _is_half_year(piece: Piece, scene: Scene) -> bool:
+    """Whether a bare "first half" is that of a year: a period was named, or it is told of money and goods."""
+    after = piece.words.text[piece.end : piece.end + 4]
+    if piece.holds("last") or piece.holds("final") or after.startswith(" of "):
+        return False
+    if scene.last("Q 6M", piece):
+        return True
+    around = sentence_of(piece)[1]
+    return bool(_told("economy").search(around)) and not _told("sport").search(around)
+
+
+@lru_cache(maxsize=2)
+def _told(name: str) -> re.Pattern[str]:
+    words = "|".join(cue_lists()[name])
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
 
 
 def _part_of_year(piece: Piece, scene: Scene, tail: str, mod: DateMod | None) -> Reading | None:
     """A quarter or half: of the year written or named, as said before, or the one that fits."""
     year = year_of(piece, scene)
+    if year and piece.has("glued"):
+        year = full_year(piece.text("y"), scene.reference)
     if year:
         return Reading("DATE", f"{year:04}-{tail}", AS_WRITTEN, mod=mod)
     if scene.reference is None:
@@ -110,7 +150,9 @@ def _fitting(piece: Piece, scene: Scene, tail: str) -> str | None:
     if days is None:
         return None
     describes = piece.holds("dash") or (not piece.holds("the") and not piece.holds("q"))
-    if (side.way == "future" and not describes) or (side.way == "aim" and piece.previous == "by"):
+    if (side.way == "future" and not describes) or (
+        side.way == "aim" and piece.previous in ("by", "in", "from", "during")
+    ):
         return f"{year + (days[1] < scene.reference):04}-{tail}"
     return f"{year - (days[0] > scene.reference):04}-{tail}"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from summitparse.extractors.dates.scene import Reading
 from summitparse.extractors.dates.values import Days, at, days_of, stepped
@@ -25,9 +25,10 @@ EVENT = re.compile(
     r"[\s-](?:[a-z]+[\s-]){0,2}(?:visit|trip|tour|summit|conference|meeting|talks|forum|stay|"
     r"session|retreat|congress|stopover)\b"
 )
-LENGTH = re.compile(r"P(\d{1,3})([DWMY])")
+LENGTH = re.compile(r"P(\d{1,3})([DWMQY])")
 FROM_EVENT = re.compile(r"\s(after|before)\s(?:the|its|his|her|their)\s((?:[\w-]{1,20}\s?){1,4})")
 FROM_DATE = re.compile(r"\s(after|before|from)\s")
+ENDED = re.compile(r"\s(?:that\s)?(?:ended|ending|ends)\s(?:on\s|in\s)?")
 COMMON = frozenset(
     "first last second third same whole after before with from that this their then".split()
 )
@@ -51,7 +52,8 @@ def placed(text: str, found: Sequence[Found]) -> list[Found]:
     for index, (start, end, reading) in enumerate(found):
         if reading.type == "DURATION" and reading.value:
             where = (
-                _of_event(text, found, index)
+                _by_end(text, found, index)
+                or _of_event(text, found, index)
                 or _from_event(text, found, index)
                 or _from_date(text, found, index)
             )
@@ -69,6 +71,21 @@ def _of_event(text: str, found: Sequence[Found], index: int) -> Reading | None:
     bounds = _bounds(text, found, index, int(match[1]))
     why = "a length of time, from or to the day named beside it"
     return replace(reading, bounds=bounds, reason=why) if bounds else None
+
+
+def _by_end(text: str, found: Sequence[Found], index: int) -> Reading | None:
+    """A length whose last day is named right there: "the fiscal year ended March 31"."""
+    _, end, reading = found[index]
+    match = LENGTH.fullmatch(reading.value or "")
+    if match is None or index + 1 == len(found):
+        return None
+    start, _, named = found[index + 1]
+    days = days_of(named.value) if named.type == "DATE" else None
+    if days is None or start - end > 15 or not ENDED.fullmatch(text[end:start]):
+        return None
+    begin = stepped(days[1] + timedelta(1), match[2], -int(match[1]))
+    why = f"a length of time, up to {days[1]}"
+    return replace(reading, bounds=(begin, days[1]), reason=why) if begin else None
 
 
 def _from_event(text: str, found: Sequence[Found], index: int) -> Reading | None:

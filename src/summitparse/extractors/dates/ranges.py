@@ -35,7 +35,7 @@ def _is_row(piece: Piece) -> bool:
     first, last = number_of(piece, "d1") or 0, number_of(piece, "d2") or 0
     if piece.has("three"):
         return number_of(piece, "three") == first + 1 == last - 1
-    return not piece.has("pair") or last == first + 1
+    return not piece.has("pair") or last == first + 1 or piece.previous == "between"
 
 
 def _days(piece: Piece, begin: date | None, anchor: Anchor | None) -> Reading | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from summitparse.extractors.dates.absolute import ABSOLUTE
 from summitparse.extractors.dates.clock import CLOCK
 from summitparse.extractors.dates.daywords import DAYWORDS
+from summitparse.extractors.dates.ended import ENDED
 from summitparse.extractors.dates.lengths import LENGTHS
 from summitparse.extractors.dates.monthdays import MONTHDAYS
 from summitparse.extractors.dates.periods import PERIODS
@@ -31,4 +32,4 @@ READERS = {
     **MONTHDAYS,
     **UNITS,
 }
-READERS |= {**SHIFTS, **PERIODS, **LENGTHS, **STRETCHES, **SETS, **CLOCK}
+READERS |= {**ENDED, **SHIFTS, **PERIODS, **LENGTHS, **STRETCHES, **SETS, **CLOCK}

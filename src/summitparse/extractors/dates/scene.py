@@ -35,6 +35,7 @@ COUNTED = "counted from the reference date"
 NO_REFERENCE = "it counts from the day of writing, which isn't known"
 MEMORY = 60
 """How many dates back another date may count from."""
+NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d\d)(?![\d/-])")
 BUSINESS = re.compile(
     r"\b(?:earnings|net (?:income|loss|profit)|a share|pretax|dividends?|fiscal (?:year|quarter))\b"
 )
@@ -67,6 +68,7 @@ class Scene:
     known: list[tuple[int, Reading]] = field(default_factory=list)
     """The dates read so far in this part of the text, with where they stand."""
     business: bool | None = None
+    order: tuple[bool | None] | None = None
 
     @property
     def is_business(self) -> bool:
@@ -74,6 +76,16 @@ class Scene:
         if self.business is None:
             self.business = BUSINESS.search(self.words.text) is not None
         return self.business
+
+    @property
+    def day_first(self) -> bool | None:
+        """In which order the text writes dates in figures, as those tell that can be read in one only."""
+        if self.order is None:
+            pairs = [(int(a), int(b)) for a, b in NUMERIC.findall(self.words.text)]
+            day = any(12 < a < 32 and b <= 12 for a, b in pairs)
+            month = any(12 < b < 32 and a <= 12 for a, b in pairs)
+            self.order = (day if day != month else None,)
+        return self.order[0]
 
     def anchor(self) -> Anchor | None:
         """The day of writing as an anchor."""
@@ -93,17 +105,35 @@ class Scene:
         return max(over)[1] if over else named[-1][1] if named else None
 
     def last(
-        self, units: str, piece: Piece, *, within: int = 10**9, compared: bool = False
+        self,
+        units: str,
+        piece: Piece,
+        *,
+        within: int = 10**9,
+        compared: bool = False,
+        begun: bool = False,
     ) -> str | None:
-        """The value read last that is one of these units, and no mere comparison unless asked."""
+        """The value read last that is one of these units; no mere comparison unless asked.
+
+        `begun`: what is still to come counts only where the sentence looks ahead.
+        """
         wanted = units.split()
+        begun = begun and self.side(piece).way not in ("future", "aim", "present")
         for start, reading in reversed(self.known[-MEMORY:]):
             if piece.start - start > within:
                 return None
             dates = reading.type in ("DATE", "TIME") and (compared or not reading.compared)
-            if dates and unit_of(reading.value) in wanted:
+            if (
+                dates
+                and unit_of(reading.value) in wanted
+                and not (begun and self._is_ahead(reading))
+            ):
                 return reading.value
         return None
+
+    def _is_ahead(self, reading: Reading) -> bool:
+        days = days_of(reading.value)
+        return bool(days and self.reference and days[0] > self.reference)
 
     def before(self, piece: Piece) -> str:
         """The text shortly before an expression, in lower case."""

@@ -11,6 +11,7 @@ from summitparse.extractors.dates.lengths import MOST, SEASONS
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import number_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
+from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.spoken import is_request
 from summitparse.syntax.labels import ADJECTIVE, COPULA
 
@@ -123,11 +124,20 @@ def present(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if HYPHENED.match(piece.words.text[piece.end : piece.end + 2]):
         return None
-    if _describes(piece, scene):
+    if _describes(piece, scene) or (piece.has("c") and not _is_of_now(piece, scene)):
         return None
     if piece.previous == "then":
         return Reading("DATE", "PAST_REF", "the time spoken of, loosely")
     return Reading("DATE", "PRESENT_REF", "the time of writing, loosely")
+
+
+def _is_of_now(piece: Piece, scene: Scene) -> bool:
+    """Whether "current" is the adjective of time: not "the current account", "a strong current"."""
+    token = scene.token(piece)
+    after = piece.words.text[piece.end : piece.end + 20].lower().lstrip(" -‑–")
+    if re.match(rf"(?:{'|'.join(cue_lists()['after_current'])})\b", after):
+        return False
+    return token is None or token.pos_ not in ("NOUN", "PROPN")
 
 
 def _describes(piece: Piece, scene: Scene) -> bool:

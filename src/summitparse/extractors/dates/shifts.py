@@ -25,6 +25,8 @@ NEAR = 300
 UNTIL = ("until", "till")
 HALVES = {"Y": ("M", 18), "DE": ("Y", 15), "CE": ("Y", 150), "M": ("W", 6)}
 """One unit and a half, in a smaller one."""
+WHOLES = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}
+"""One unit, in a smaller one."""
 PARTS = ("MO", "AF", "EV", "NI")
 
 
@@ -42,6 +44,10 @@ def ago(piece: Piece, scene: Scene) -> Reading | None:
         return Reading("DURATION", length(count, unit), "a length of time")
     if scene.reference is None:
         return unread()
+    if piece.has("part") or piece.has("part2"):
+        return _part_ago(unit, 2, scene.reference, scene)
+    if piece.has("part3"):
+        return _part_ago(unit, 4, scene.reference, scene)
     if piece.has("u2"):
         return _two_units(piece, scene, scene.reference, int(count))
     if piece.has("half"):
@@ -59,6 +65,14 @@ def _and_a_half(unit: str, now: date, scene: Scene) -> Reading | None:
         return None
     smaller, count = HALVES[unit]
     return counted(now, smaller, -count, scene)
+
+
+def _part_ago(unit: str, parts: int, now: date, scene: Scene) -> Reading | None:
+    """Forms like "half a century ago", "a quarter century ago", "half a year ago"."""
+    if unit not in WHOLES:
+        return None
+    smaller, count = WHOLES[unit]
+    return counted(now, smaller, -count // parts, scene) if count % parts == 0 else None
 
 
 def _two_units(piece: Piece, scene: Scene, now: date, count: int) -> Reading | None:
@@ -122,7 +136,7 @@ def shift(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def _shifted(piece: Piece, scene: Scene, unit: str, count: int) -> Reading | None:
-    named = scene.last(FINER.get(unit, "D M Y"), piece, within=REACH)
+    named = scene.last(FINER.get(unit, "D M Y"), piece, within=REACH, begun=count < 0)
     days = days_of(named)
     base = days[0] if days else scene.reference
     if base is None:

@@ -26,17 +26,23 @@ HERE = Path(__file__).parent
 BEFORE = 70
 """How many characters before an expression are searched for cues of past and future."""
 AIM = re.compile(
-    r"\bas soon as (?:\w{1,20} ){1,4}$"
+    r"\blook(?:s|ed|ing)? forward to [^.;:!?]{3,60} $"
+    r"|\bas soon as (?:\w{1,20} ){1,4}$"
     r"|\b(?:to be|(?:set|due|slated|poised|scheduled|ready) to) \w{3,20}(?: \w{1,12}){0,2} $"
 )
 """An infinitive or "as soon as" before a date; in a headline no parser knows it."""
 HAD_BEEN = re.compile(r"\bhad been (?:\w{1,12} ){0,4}$")
 """What turns a plan into one of the past: "had been due to end on Friday"."""
+HALF_DAY = re.compile(r"\b[ap]\.\s?m\.")
+DEADLINES = {"by": 2.0, "through": 1.0, "into": 1.0}
+"""Before a date that may lie ahead of a verb in the past ("had it moved by June"): how likely."""
+BESIDE_NOUN = 1.5
+"""The same for a date that describes a noun, which needn't be of the verb's time: "the May visit"."""
 CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
 """Where a sentence points; an infinitive ("to meet in May") is an aim."""
-PENALTY = {"cue": 50.0, "future": 10.0, "past": 3.0, "aim": 3.0, "present": 1.0}
+PENALTY = {"cue": 50.0, "future": 10.0, "past": 8.0, "aim": 5.0, "present": 1.0}
 """How much nearer a date on the wrong side must be to win, by how the side is known."""
 
 
@@ -72,7 +78,8 @@ class Parse:
 
 def text_before(piece: Piece) -> str:
     """The text shortly before an expression, in lower case."""
-    return piece.words.text[max(0, piece.start - BEFORE) : piece.start].lower()
+    before = piece.words.text[max(0, piece.start - BEFORE) : piece.start].lower()
+    return before.replace("\n", " ")
 
 
 def side_of(piece: Piece, token: Token | None) -> Side:
@@ -84,20 +91,42 @@ def side_of(piece: Piece, token: Token | None) -> Side:
         return Side("future", PENALTY["cue"])
     if _cue("coming").search(before):
         return Side("future", PENALTY["future"])
-    if _is_attribute(piece):
-        return Side()
+    if _is_blow(piece):
+        return Side("past", PENALTY["cue"])
+    if _is_attribute(piece, token):
+        way = _verbal(token) if token is not None else None
+        return (
+            Side(way, BESIDE_NOUN) if way in ("past", "future") and not piece.has("wd") else Side()
+        )
     if AIM.search(before):
         return Side("aim", PENALTY["aim"])
     way = _verbal(token) if token is not None else None
     way = way or _plain(before)
+    if piece.previous in DEADLINES and way == "past" and piece.kind != "weekday":
+        return Side("aim", DEADLINES[piece.previous])
     return Side(way, PENALTY[way]) if way else Side()
 
 
-def _is_attribute(piece: Piece) -> bool:
+def _is_blow(piece: Piece) -> bool:
+    """Whether the date names something that nobody announces: "the 7 October attack"."""
+    after = piece.words.text[piece.end : piece.end + 40]
+    return (
+        re.match(
+            rf"(?:['’]s)?\s(?:[\w-]{{1,15}}\s){{0,2}}(?:{'|'.join(cue_lists()['blows'])})",
+            after,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _is_attribute(piece: Piece, token: Token | None) -> bool:
     """Whether the date only describes a noun: "Tuesday's vote", "a June deal"."""
     follows = piece.words.letters[piece.last : piece.last + 2]
     night = letter_of("daypart") + letter_of("genitive")
     if piece.next_is("genitive") or follows == night:
+        return True
+    if piece.previous == "the" and token is not None and token.dep_ in rel.COMPOUND:
         return True
     return (
         piece.previous in ("a", "an")
@@ -122,7 +151,7 @@ def _cue(name: str) -> re.Pattern[str]:
 
 def _plain(before: str) -> Way | None:
     """The side by the last telling word before, without a parse."""
-    clause = re.split(r"[.;!?\n]", before)[-1]
+    clause = re.split(r"[.;!?\n]", HALF_DAY.sub("", before))[-1]
     ahead = max((hit.start() for hit in _cue("future_words").finditer(clause)), default=-1)
     behind = max((hit.start() for hit in _cue("past_words").finditer(clause)), default=-1)
     if ahead == behind:
@@ -190,6 +219,8 @@ def _way(head: Token) -> Way | None:
         return "past" if _has(head, "had") else "future"
     if _has(head, "would"):
         return "aim"
+    if _is_possible(head):
+        return "future"
     found = tense(head)
     if found == "infinitive" and _is_first(head.head):
         return None
@@ -197,9 +228,23 @@ def _way(head: Token) -> Way | None:
         return "past" if _has(head.head, "had") or _is_done(head.head) else "aim"
     if found == "present" and _has(head, "to"):
         return "future"
+    if found == "past" and (_is_supposed(head) or (_has(head, "to") and _has(head, "was"))):
+        return "aim"
     state = head.pos_ == "ADJ" or head.lemma_ in cue_lists()["states"]
     describes = found == "present" and state
     return None if found == "none" or describes else found
+
+
+def _is_supposed(head: Token) -> bool:
+    """Whether a clause only supposes what it tells: "if no ruling came by September"."""
+    return _has(head, "if")
+
+
+def _is_possible(head: Token) -> bool:
+    """Whether a modal says what may come about: "may agree by autumn", not "could not agree"."""
+    words = {child.lower_ for child in head.lefts}
+    modal = words & set(cue_lists()["modals"])
+    return bool(modal) and not words & {"have", "not", "n't", "n’t", "never"}
 
 
 def _is_first(noun: Token) -> bool:
@@ -209,7 +254,7 @@ def _is_first(noun: Token) -> bool:
 
 def _is_done(governor: Token) -> bool:
     """Whether what a verb governs came about with it: "failed to agree on Monday"."""
-    return governor.lemma_ in cue_lists()["implicative"] and tense(governor) == "past"
+    return governor.lemma_ in cue_lists()["implicative"] and tense(governor) in ("past", "none")
 
 
 def _has(head: Token, word: str) -> bool:

@@ -14,7 +14,7 @@ from summitparse.extractors.dates.scene import Scene
 from summitparse.extractors.dates.side import cue_lists
 from summitparse.extractors.dates.values import unit_of
 
-__all__ = ["in_sentence", "is_request", "is_spoken", "is_undated"]
+__all__ = ["in_sentence", "is_request", "is_spoken", "is_undated", "sentence_of"]
 
 AROUND = 200
 """How many characters to either side belong to the sentence at most."""
@@ -34,16 +34,16 @@ def is_undated(piece: Piece, scene: Scene) -> bool:
 
 def is_spoken(piece: Piece, scene: Scene) -> bool:
     """Whether the sentence is said to somebody, no report: a question, a request, "I", "we", "you"."""
-    told = IT_IS.search(scene.before(piece)) or _spoken().search(_sentence(piece)[1])
+    told = IT_IS.search(scene.before(piece)) or _spoken().search(sentence_of(piece)[1])
     return bool(told) or is_request(piece, scene)
 
 
 def in_sentence(piece: Piece, scene: Scene) -> bool:
     """Whether the date named last stands in the same sentence."""
-    return bool(scene.known) and scene.known[-1][0] >= _sentence(piece)[0]
+    return bool(scene.known) and scene.known[-1][0] >= sentence_of(piece)[0]
 
 
-def _sentence(piece: Piece) -> tuple[int, str]:
+def sentence_of(piece: Piece) -> tuple[int, str]:
     """Where the sentence begins, and its text."""
     text, first = piece.words.text, max(0, piece.start - AROUND)
     breaks = [match.end() for match in BREAK.finditer(text, first, piece.start)]
@@ -60,7 +60,7 @@ def _spoken() -> re.Pattern[str]:
 
 def is_request(piece: Piece, scene: Scene) -> bool:
     """Whether the sentence begins with its verb: "Book a table for 8 pm"."""
-    if REQUEST.match(_sentence(piece)[1]):
+    if REQUEST.match(sentence_of(piece)[1]):
         return True
     token = scene.token(piece)
     if token is None:

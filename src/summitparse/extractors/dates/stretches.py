@@ -35,7 +35,7 @@ def stretch(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if unit in SEASONS:
         return Reading("DURATION", length(number, "Y"), "as many years as seasons")
-    months = unit == "M" and piece.text("f") in ("first", "last") and number is not None
+    months = unit == "M" and piece.value("f") in ("1", "-1") and number is not None
     if (
         months
         and number is not None
@@ -50,12 +50,12 @@ def _months_of(piece: Piece, scene: Scene, number: int) -> Reading | None:
     """The first or last months of a year, the current one if none is named."""
     year = int(piece.value("y") or 0)
     if not year:
-        if piece.text("f") == "last" and not piece.has("whole"):
+        if piece.value("f") == "-1" and not piece.has("whole"):
             return Reading("DURATION", f"P{number}M", A_LENGTH)
         if scene.reference is None:
             return unread()
         year = scene.reference.year + step_of(piece, "whole")
-    first, last = (1, number) if piece.text("f") == "first" else (13 - number, 12)
+    first, last = (1, number) if piece.value("f") == "1" else (13 - number, 12)
     ends = f"{year:04}-{first:02}", f"{year:04}-{last:02}"
     anchor = None if piece.has("y") else scene.anchor()
     return Reading("DATE", None, "months of the calendar year", pair=ends, anchor=anchor)

@@ -9,10 +9,18 @@ from functools import lru_cache
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.scene import Scene
-from summitparse.extractors.dates.side import cue_lists
+from summitparse.extractors.dates.side import cue_lists, text_before
 from summitparse.extractors.dates.words import letter_of
 
-__all__ = ["clock_tail", "clock_tails", "hour_tails", "later", "part_hour", "span_tails"]
+__all__ = [
+    "clock_tail",
+    "clock_tails",
+    "hour_tails",
+    "is_entry",
+    "later",
+    "part_hour",
+    "span_tails",
+]
 
 BEGINS = ("from", "between")
 BEFORE_HOUR = (
@@ -28,6 +36,11 @@ BEFORE_HOUR = (
     "after",
     "than",
 )
+LAPS = ("in", "of", "a")
+"""What stands before the time that somebody took."""
+LOGGED = re.compile(r"^[012]\d[.:][0-5]\d\s{1,3}[^\W\d_a-z]", re.MULTILINE)
+MANY = 3
+"""So many entries with times make a log."""
 NAMED = ("noon", "midday", "midnight")
 PARTS = ("MO", "AF", "EV", "NI")
 STOPS = ("", ".", ",", "?", "!", ")", ";")
@@ -49,8 +62,35 @@ def _clock_tail(piece: Piece) -> str | None:
 
 
 def _plain(piece: Piece) -> str | None:
-    """Forms like "14:30", "8 p.m.", "one thirty p.m."."""
+    """Forms like "14:30", "8 p.m.", "one thirty p.m."; not a runner's "3:07:35", nor "in 2:14"."""
+    if "." in (piece.value("c") or "") and not _half(piece) and not is_entry(piece):
+        return None if not piece.span("tz")[1] else _clock(_digits(piece, "c", "m"), "")
+    clocks = piece.kind == "clock" and piece.holds("clock") and not _half(piece)
+    if clocks and not (piece.has("tz") and piece.span("tz")[1]) and _is_lap(piece):
+        return None
     return _clock(_digits(piece, "c", "m"), _half(piece))
+
+
+def is_entry(piece: Piece) -> bool:
+    """Whether a time begins an entry of a log: "14.05 The convoy has left"."""
+    begins = piece.first == 0 or piece.words.text[piece.start - 1] == "\n"
+    return begins and piece.kind == "clock" and _is_log(piece.words.text)
+
+
+@lru_cache(maxsize=4)
+def _is_log(text: str) -> bool:
+    """Whether entries of the text begin with their times: "14.05 The convoy has left"."""
+    return len(LOGGED.findall(text)) >= MANY
+
+
+def _is_lap(piece: Piece) -> bool:
+    """Whether the numbers are a length: with seconds unless "at" stands before, or after "in"."""
+    raw = piece.value("c") or ""
+    if piece.has("hrs"):
+        return piece.value("hrs") != "TH"
+    if piece.previous in LAPS:
+        return ":" in raw and not piece.next_is("month", "mabbr", "weekday", "on")
+    return raw.count(":") == 2 and piece.previous not in (*BEFORE_HOUR, "on", "(", "to", "@", ",")
 
 
 def _noon(piece: Piece) -> str | None:
@@ -58,7 +98,12 @@ def _noon(piece: Piece) -> str | None:
 
 
 def _four_digits(piece: Piece) -> str | None:
-    return _four(piece.value("four") or "")
+    """Forms like "0600 GMT", "at 0600", "by 1430 hours"; without a zone not a price or a year."""
+    raw = piece.value("four") or ""
+    zoned = piece.last - piece.first > 1 and not piece.has("hrs")
+    sure = raw[:1] == "0" or piece.previous == "at" or piece.value("hrs") == "TH"
+    told = sure and piece.previous in BEFORE_HOUR and not _priced().search(text_before(piece))
+    return _four(raw) if zoned or told else None
 
 
 def _letter(piece: Piece) -> str | None:

@@ -49,6 +49,8 @@ def _is_title(piece: Piece, scene: Scene) -> bool:
     """Whether "Today" ends a name: "USA Today"."""
     token = scene.token(piece)
     inside = token is not None and token.i > token.sent.start and token.text == "Today"
+    if re.match(r"\s(?:programme|program|show)\b", piece.words.text[piece.end : piece.end + 11]):
+        return True
     named = token is not None and inside and token.nbor(-1).pos_ == "PROPN"
     return named or piece.previous in cue_lists()["before_today"]
 

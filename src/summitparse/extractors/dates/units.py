@@ -10,9 +10,17 @@ from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.clock import base_day
 from summitparse.extractors.dates.daywords import base_of
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.extractors.dates.parts import mod_of, step_of
+from summitparse.extractors.dates.parts import mod_of, number_of, step_of
 from summitparse.extractors.dates.periods import spoken_quarter, year_before
-from summitparse.extractors.dates.scene import COUNTED, Reader, Reading, Scene, dated, unread
+from summitparse.extractors.dates.scene import (
+    AS_WRITTEN,
+    COUNTED,
+    Reader,
+    Reading,
+    Scene,
+    dated,
+    unread,
+)
 from summitparse.extractors.dates.values import at, days_of, stepped, unit_of
 from summitparse.models import Anchor
 from summitparse.models.mentions import DateMod
@@ -27,6 +35,7 @@ REACH = 1500
 QUOTES = ('"', "“", "'s", "’s", "`")
 CLOSING = ('"', "”")
 BY = ("by", "before", "until", "till", "at", "from", "since", "after")
+THROUGHOUT = ("over", "within", "during", "for", "throughout", "across", "through")
 FULL = ("full", "whole")
 COMPARED = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to))\s(?![^.;]{0,40}\b(?:it|they|he|she)\b)[^.;]{0,40}$"
@@ -34,6 +43,18 @@ COMPARED = re.compile(
 """What sets an amount against one of another time."""
 APPOSED = re.compile(r"[\w. ]{3,25}(?:, \d{4})?,\s")
 """What stands from a day to what only names it again."""
+POINTED = re.compile(
+    r"(?:earlier |later )?(?:this|last|next|the (?:coming|current|next|past)) (?:year|month|week|quarter)\b"
+    r"[^;!?\n]{0,60}(?:\b(?:than|as|and|or|from|for|per ?cent|[mbtr]+illion|points?)|[%\d])\s",
+    re.IGNORECASE,
+)
+"""From a unit pointed to, to the word for its neighbour: "2.8% this year and 3.1% *next*"."""
+NEAR_WHOLE = 200
+"""How many characters back the year may stand that "the year" means."""
+PARTS_OF_YEAR = {"Q": 4, "6M": 2}
+NEAR = 120
+BACK = re.compile(r"\b(?:from|after|than|against|versus|following|compared|before)\b")
+"""What sets a part of a year against an earlier one."""
 SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]")
 
 
@@ -63,6 +84,8 @@ def _pointed(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Read
     words = piece.text("r")
     if words == "that":
         return that_unit(piece, scene, unit)
+    if unit == "DE" and step_of(piece) and not mod and _is_ten_years(piece):
+        return Reading("DURATION", length(Fraction(1), unit), "a length of time")
     if unit == "Q":
         return spoken_quarter(piece, scene, mod)
     if unit == "Y" and words == "last" and _is_compared(piece, scene):
@@ -73,6 +96,13 @@ def _pointed(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Read
     if unit == "WE" and step == 0 and scene.side(piece).way == "past" and base.isoweekday() < 5:
         step = -1
     return unit_at(base, unit, step, scene, mod)
+
+
+def _is_ten_years(piece: Piece) -> bool:
+    """Whether a decade is a length from today: "over the last decade", "in the next decade"."""
+    return piece.previous in THROUGHOUT or (
+        piece.previous == "in" and "last" not in piece.text("r").split()
+    )
 
 
 def _is_compared(piece: Piece, scene: Scene) -> bool:
@@ -126,6 +156,9 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
         return None if piece.next_is("dash") else spoken_quarter(piece, scene, mod)
     if piece.next_is("before", "after") and not piece.has("p"):
         return None
+    named = _named_whole(piece, scene, unit)
+    if named:
+        return dated(named, FROM_TEXT, mod=mod, anchor=Anchor(date=named, kind="date"))
     if scene.reference is None:
         return unread(mod=mod)
     if unit == "WE":
@@ -139,6 +172,23 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
     ):
         return None
     return unit_at(scene.reference, unit, 0, scene, mod)
+
+
+def _named_whole(piece: Piece, scene: Scene, unit: str) -> str | None:
+    """The year, month or decade just named with its year, which "the year" takes up.
+
+    Not where the sentence looks ahead from a year that is over.
+    """
+    start, named = scene.known[-1] if scene.known else (0, None)
+    days = days_of(named.value) if named and named.reason == AS_WRITTEN else None
+    near = piece.start - start <= NEAR_WHOLE and "\n" not in piece.words.text[start : piece.start]
+    if unit not in ("Y", "M", "DE") or days is None or named is None or not near or named.compared:
+        return None
+    value = at(days[0], unit)
+    over = scene.reference is not None and days[1] < scene.reference
+    fits = value is not None and len(value) <= len(named.value or "")
+    ahead = over and scene.side(piece).way in ("future", "aim", "present")
+    return value if fits and not ahead else None
 
 
 def _is_bounded(piece: Piece) -> bool:
@@ -159,10 +209,30 @@ def theday(piece: Piece, scene: Scene) -> Reading | None:
 
 def lastone(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "higher this year than *last*": the same unit, not written again."""
-    unit = piece.words.values[piece.first - 2]
-    if scene.reference is None:
-        return unread()
+    start, named = scene.known[-1] if scene.known else (0, None)
+    between = piece.words.text[start : piece.start]
+    unit = unit_of(named.value) if named else None
+    if unit is None or not POINTED.fullmatch(between) or scene.reference is None:
+        return None
+    if piece.text("r") == "this" and piece.previous in ("or", "and", "for"):
+        return None
     return unit_at(scene.reference, unit, step_of(piece), scene, None)
+
+
+def nthone(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "in the second quarter from 0.5% in *the first*": the unit isn't written again."""
+    start, named = scene.known[-1] if scene.known else (0, None)
+    value = named.value if named else None
+    number, unit = number_of(piece, "n") or 0, unit_of(value)
+    between = piece.words.text[start : piece.start]
+    if value is None or unit not in PARTS_OF_YEAR or SENTENCE_END.search(between):
+        return None
+    if len(between) > NEAR or not 1 <= number <= PARTS_OF_YEAR[unit] or number == int(value[-1]):
+        return None
+    back = number > int(value[-1]) and BACK.search(between)
+    year = int(value[:4]) - bool(back)
+    anchor = Anchor(date=value, kind="date")
+    return dated(f"{year:04}{value[4:6]}{number}", FROM_TEXT, anchor=anchor)
 
 
 def that_unit(piece: Piece, scene: Scene, unit: str) -> Reading | None:
@@ -177,10 +247,15 @@ def that_unit(piece: Piece, scene: Scene, unit: str) -> Reading | None:
 
 def yearend(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "Year-end" is December, "year's end" the end of the year (so in TimeBank)."""
-    if "Y" not in piece.values()[:2]:
+    unit = next((each for each in piece.values() if each in ("Y", "M", "W", "Q", "DE")), "Y")
+    if piece.next_is("dash") or (
+        unit != "Y" and piece.first and piece.previous not in (*BY, "the")
+    ):
         return None
     if scene.reference is None:
-        return unread(mod="END")
+        return unread(mod=mod_of(piece))
+    if piece.has("mid") or unit != "Y":
+        return unit_at(scene.reference, unit, 0, scene, mod_of(piece))
     year = f"{scene.reference.year:04}"
     value = year + "-12" if piece.holds("end") and not piece.holds("genitive") else year
     return Reading(
@@ -189,5 +264,5 @@ def yearend(piece: Piece, scene: Scene) -> Reading | None:
 
 
 UNITS: dict[str, Reader] = {
-    reader.__name__: reader for reader in (relunit, theday, lastone, yearend)
+    reader.__name__: reader for reader in (relunit, theday, lastone, nthone, yearend)
 }

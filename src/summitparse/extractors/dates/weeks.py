@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from summitparse.extractors.dates.absolute import day, month
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.monthdays import nearest_monthday
-from summitparse.extractors.dates.parts import number_of, step_of, year_of
+from summitparse.extractors.dates.parts import nth_of, number_of, step_of, year_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, dated, unread
 from summitparse.extractors.dates.values import at, days_of, easter, nth_weekday, real_day, stepped
 from summitparse.extractors.dates.words import letter_of
@@ -20,6 +20,8 @@ FRAME = re.compile(
     r"^(?:(?:the )?weekend of |(?:last|next|this|previous|the) )|\W?\d{4}$| weekend$"
 )
 """What may stand around the name of a feast."""
+AGREEMENT = re.compile(r"\s(?:[Pp]eace\s)?(?:[Aa]greement|[Aa]ccord)")
+"""What follows a feast in the name of a treaty."""
 
 
 def week(piece: Piece, scene: Scene) -> Reading | None:
@@ -28,13 +30,13 @@ def week(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if piece.has("mo") or piece.has("month"):
         return _week_of_month(piece, scene)
-    number = number_of(piece, "w") or number_of(piece, "n") or 0
+    number = number_of(piece, "w") or nth_of(piece, "n", -1) or 0
     year = year_of(piece, scene) or (
         scene.reference.year + step_of(piece) if scene.reference else None
     )
     if year is None:
         return unread()
-    if piece.words.raw(piece.first).lower() == "last" or piece.text_words()[:2] == ["the", "last"]:
+    if number < 0:
         number = date(year, 12, 28).isocalendar().week
     value = f"{year:04}-W{number:02}"
     anchor = None if piece.has("y") else scene.anchor()
@@ -66,7 +68,7 @@ def _week_of_month(piece: Piece, scene: Scene) -> Reading | None:
     """Seven days counted from the month's start, or its last seven."""
     whole = month(piece, scene) if piece.has("mo") else _named_month(piece, scene)
     days = days_of(whole.value) if whole else None
-    number = -1 if piece.holds("last") else number_of(piece, "n") or 0
+    number = nth_of(piece, "n", -1) or 0
     if days is None or whole is None:
         return whole
     if not -1 <= number <= 4 or number == 0:
@@ -90,6 +92,8 @@ def _named_month(piece: Piece, scene: Scene) -> Reading | None:
 def holiday(piece: Piece, scene: Scene) -> Reading | None:
     """A feast with a known day, in the year written, of "last" or "next", or that fits."""
     alone = piece.last - piece.first == 1
+    if AGREEMENT.match(piece.words.text[piece.end : piece.end + 30]):
+        return None
     if _feast(piece, 2000) is None or (alone and _is_surname(piece, scene)):
         return None
     written = year_of(piece, scene)

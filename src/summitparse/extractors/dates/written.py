@@ -17,6 +17,8 @@ WRITTEN_SO = "the date as written"
 BEFORE_RANGE = ("from", "between", "on", "of", "for", "(")
 BESIDE = 12
 """How many characters after a day another of the same list begins at most."""
+GLUED = re.compile(r"[\w/=.-]\d{4}[-/]\d|\W?\d{4}[-/]\d{1,2}[/_]\w")
+"""A year and a month that are part of an address or a number."""
 NEARER = timedelta(60)
 """By how much day-first must lie nearer to the day of writing to win over month-first."""
 
@@ -34,6 +36,8 @@ def iso(piece: Piece, _scene: Scene) -> Reading | None:
 def yearmonth(piece: Piece, _scene: Scene) -> Reading | None:
     """`2024-05`; "2011-12" is the season or fiscal year that spans both."""
     year, raw = int(piece.value("y") or 0), piece.value("m") or ""
+    if GLUED.match(piece.words.text[max(0, piece.start - 1) : piece.end + 2]):
+        return None
     if len(raw) > 2 or not 1 <= int(raw) <= 12 or not 1800 <= year < 2200:
         return None
     if int(raw) == (year + 1) % 100:
@@ -103,6 +107,9 @@ def _day_first(piece: Piece, scene: Scene, european: date, american: date) -> tu
         return agree[0], "the order of day and month that the weekday agrees with"
     if "." in (piece.value("d") or ""):
         return True, "day first, as usual with dots"
+    if scene.day_first is not None:
+        order = "day" if scene.day_first else "month"
+        return scene.day_first, f"{order} first, as in the other dates of the text"
     now = scene.reference
     if now and abs(european - now) + NEARER < abs(american - now):
         return True, "day first, which is nearer to the reference date"

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_year
 from summitparse.extractors.dates.numerals import read_year
-from summitparse.extractors.dates.parts import full_year, mod_of, number_of, step_of, year_of
+from summitparse.extractors.dates.parts import (
+    full_year,
+    mod_of,
+    nth_of,
+    number_of,
+    step_of,
+    year_of,
+)
 from summitparse.extractors.dates.scene import AS_WRITTEN, COUNTED, Reader, Reading, Scene, unread
-from summitparse.extractors.dates.values import days_of, stepped
+from summitparse.extractors.dates.values import days_of
 
 __all__ = ["YEARS"]
 
@@ -45,6 +51,7 @@ def yearrange(piece: Piece, scene: Scene) -> Reading | None:
     first = int(piece.value("y") or 0)
     raw = piece.value("y2") or piece.value("yy") or ""
     last = first // 100 * 100 + int(raw) if len(raw) == 2 else int(raw)
+    last += 100 * (last < first and len(raw) == 2)  # "1999-00"
     if " " in piece.words.text[piece.start : piece.end]:  # "2019 - 2023" are two dates
         return None
     if not first < last <= first + 200 or not 1500 <= first <= 2200 or not is_year(piece, scene):
@@ -52,9 +59,13 @@ def yearrange(piece: Piece, scene: Scene) -> Reading | None:
     return Reading("DATE", None, "the years " + AS_WRITTEN, pair=(f"{first:04}", f"{last:04}"))
 
 
-def decade(piece: Piece, _scene: Scene) -> Reading | None:
+def decade(piece: Piece, scene: Scene) -> Reading | None:
     """A decade: "the 1980s", "the early '80s", "the nineties" (of the last century)."""
     mod = mod_of(piece, "p")
+    if piece.has("nth"):
+        return _decade_of(piece, scene)
+    if _is_age(piece):
+        return None
     digits = re.sub(r"\D", "", piece.value("d") or piece.value("w") or "")
     if len(digits) == 4:
         return Reading("DATE", digits[:3], AS_WRITTEN, mod=mod)
@@ -63,6 +74,22 @@ def decade(piece: Piece, _scene: Scene) -> Reading | None:
     if digits[0] in "012":
         return Reading("DATE", ("19" if piece.has("w") else "20") + digits[0], AS_WRITTEN, mod=mod)
     return Reading("DATE", "19" + digits[0], "a decade of the 20th century", mod=mod)
+
+
+def _is_age(piece: Piece) -> bool:
+    """Whether "20s" is the age of somebody: "in his 20s", "in her late 30s"."""
+    return piece.previous in ("his", "her", "their", "my", "your", "our", "its")
+
+
+def _decade_of(piece: Piece, scene: Scene) -> Reading | None:
+    """Forms like "the first decade of this century", "the last decade of the 20th century"."""
+    if piece.value("u") != "DE" or piece.value("c") != "CE" or scene.reference is None:
+        return None
+    step = -1 if piece.words.raw(piece.last - 2).lower() == "last" else 0
+    hundreds = (number_of(piece, "n") or scene.reference.year // 100 + 1 + step) - 1
+    number = nth_of(piece, "nth", 10) or 0
+    value = f"{hundreds:02}{number - 1}"
+    return Reading("DATE", value, COUNTED) if 1 <= number <= 10 and hundreds < 100 else None
 
 
 def century(piece: Piece, _scene: Scene) -> Reading | None:
@@ -75,8 +102,6 @@ def century(piece: Piece, _scene: Scene) -> Reading | None:
 
 def fiscal(piece: Piece, scene: Scene) -> Reading | None:
     """A fiscal year, as the calendar year that it is named after."""
-    if piece.has("mo"):
-        return _ended_year(piece, scene)
     if piece.has("y"):
         year, raw = year_of(piece, scene) or 0, piece.value("yy")
         if raw is None:
@@ -94,24 +119,6 @@ def fiscal(piece: Piece, scene: Scene) -> Reading | None:
     return Reading("DATE", value, COUNTED, anchor=scene.anchor())
 
 
-def _ended_year(piece: Piece, scene: Scene) -> Reading | None:
-    """Forms like "The financial year that ended in June": its twelve months."""
-    if scene.reference is None:
-        return unread()
-    month, year = int(piece.value("mo") or 0), scene.reference.year
-    if piece.value("e") != "1":
-        year -= month > scene.reference.month
-    else:
-        year += month < scene.reference.month
-    first = stepped(date(year, month, 1), "M", -11) if 1 <= year <= 9999 else None
-    if first is None:
-        return None
-    ends = first.isoformat()[:7], f"{year:04}-{month:02}"
-    return Reading(
-        "DATE", None, "the twelve months that end there", pair=ends, anchor=scene.anchor()
-    )
-
-
 def season(piece: Piece, scene: Scene) -> Reading | None:
     """A season: of the year written, of this, last or next year, or the nearest that fits."""
     code, mod = piece.value("s") or "", mod_of(piece, "p")
@@ -123,7 +130,8 @@ def season(piece: Piece, scene: Scene) -> Reading | None:
         return unread(mod=mod)
     words = piece.text("r")
     if piece.has("r") and words.split()[-1] not in ("past", "coming", "that"):
-        year = scene.reference.year + step_of(piece)
+        begun = code == "WI" and scene.reference.month < 3  # this winter is named after last year
+        year = scene.reference.year + step_of(piece) - begun
         return Reading("DATE", f"{year:04}-{code}", COUNTED, mod=mod, anchor=scene.anchor())
     if "past" in words:
         first = days_of(f"{scene.reference.year:04}-{code}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.figures.draft import Draft
@@ -42,6 +43,8 @@ LONGEST_STOP = 24
 """Characters; longer than any word that ends a phrase."""
 LONGEST_SUBJECT = 200
 """Characters; a longer phrase is a parsing accident."""
+ENDED = 15
+"""How many characters may stand between a length and the day named as its last."""
 
 
 class Periods:
@@ -52,6 +55,7 @@ class Periods:
         self._dates = sorted(
             (date for date in dates if date.type in PERIODS), key=lambda date: date.span.start
         )
+        self._whole = _wholes(dates)
         self._starts = [date.span.start for date in self._dates]
         self._kept = kept
 
@@ -59,7 +63,8 @@ class Periods:
         """The id of the date that says when a figure holds: behind it, else before it."""
         if made.kind in ("duration", "ordinal") or not self._dates:
             return None
-        return self._behind(made) or self._ahead(made)
+        found = self._behind(made) or self._ahead(made)
+        return self._whole.get(found, found) if found else None
 
     def _behind(self, made: Draft) -> str | None:
         at = bisect_left(self._starts, made.end)
@@ -89,6 +94,17 @@ class Periods:
                 return True
             start, at = kept[at].end, at + 1
         return False
+
+
+def _wholes(dates: Sequence[DateMention]) -> dict[str, str]:
+    """The period that a day only ends, by the day's id: "the fiscal year ended March 31"."""
+    ordered = sorted(dates, key=lambda date: date.span.start)
+    return {
+        last.id: length.id
+        for length, last in pairwise(ordered)
+        if length.type == "DURATION" and length.latest is not None
+        if length.latest == last.latest and last.span.start - length.span.end < ENDED
+    }
 
 
 def _start(made: Draft) -> int:

@@ -54,6 +54,8 @@ class Draft:
     """The currency stands before the number."""
     paired: bool = False
     """A hyphen joins it to another number: a range or a score."""
+    converts: bool = False
+    """It is part of a rate of exchange: "$1 = 32.50 baht"."""
     reason: str = "as written"
     modifier: Modifier = "="
     change: Literal["up", "down"] | None = None
@@ -98,7 +100,7 @@ def _after_letter(text: str, made: Draft) -> int:
 
 def _money(text: str, made: Draft, countries: Countries) -> bool:
     number = made.number
-    before = money_before(text, number.start, countries)
+    before = money_before(text, number, countries)
     if before is None and text[number.end : number.end + 1] in CLOSERS:
         return False
     lettered = _after_letter(text, made)

@@ -78,7 +78,7 @@ def _figure(tokens: Tokens, made: Draft, number: int, periods: Periods) -> Figur
         unit=f"{made.unit}/{made.rate}" if made.unit and made.rate else made.unit,
         modifier=made.modifier,
         change=made.change,
-        subject=subject_of_figure(tokens, made),
+        subject=None if made.converts else subject_of_figure(tokens, made),
         date_id=periods.of(made),
         reason=made.reason,
         alternatives=made.alternatives,

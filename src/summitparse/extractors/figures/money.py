@@ -13,7 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from summitparse.extractors.figures.digits import NEW_LINE
+from summitparse.extractors.figures.numbers import Number
 from summitparse.extractors.figures.places import Countries, country_of
+from summitparse.extractors.figures.words import is_plural, word_set
 from summitparse.lexicon import read_table
 
 __all__ = ["Money", "money_after", "money_before"]
@@ -31,11 +34,17 @@ COMMON_NOUNS = frozenset(
     "real reals sol won mark marks pound pounds crown crowns leone rand lev som".split()
 )
 """Currency names that mean something else as well: small spelled numbers before them are no money."""
+CODE = 3
+"""Letters of a code of ISO 4217."""
+ROAD = re.compile(
+    r"[^.;,\n]{0,24}?\b(?:highway|road|route|freeway|motorway|interchange|corridor|toll)s?\b"
+)
+"""Behind a letter and a number these make it the name of a road."""
 LONGEST_MARK = 7
 """Characters of the longest mark before a number, a blank behind it included."""
 SPACED_ENDS = "$A"
 """Last characters of the marks with a blank inside: "US $", "F CFA"."""
-WORD = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)")
+WORD = re.compile(rf"(?:[ \u00a0-]{{1,2}}(?:{NEW_LINE})?|{NEW_LINE})" + r"([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)")
 WORDS_BEFORE_NOUN = 4
 """Words of the longest description of a currency: "new Hong Kong dollars"."""
 WORDS = re.compile(rf"(?:{WORD.pattern}){{1,{WORDS_BEFORE_NOUN}}}")
@@ -106,8 +115,9 @@ def _tables() -> _Tables:
     return _Tables(nouns, marks, users, names)
 
 
-def money_before(text: str, start: int, countries: Countries) -> Money | None:
-    """The currency sign, abbreviation or code directly before a number that starts at `start`."""
+def money_before(text: str, number: Number, countries: Countries) -> Money | None:
+    """The currency sign, abbreviation or code directly before a number."""
+    start = number.start
     window = text[max(0, start - LONGEST_MARK) : start]
     bare = window.rstrip(BLANKS)
     gap, end = len(window) - len(bare), len(bare)
@@ -120,7 +130,7 @@ def money_before(text: str, start: int, countries: Countries) -> Money | None:
         if (
             codes
             and not _inside(text, begin)
-            and _fits(mark, text[start - 1], codes, countries, start)
+            and _fits(text, mark, number, codes, countries)
         ):
             money = Money(begin, start, codes[0], bracketed=text[begin - 1 : begin] == "(")
             return _chosen(money, codes, countries, sign=mark)
@@ -134,7 +144,7 @@ def _marked(mark: str) -> tuple[str, ...]:
         return found
     if len(mark) < 3 or not mark.islower():
         return ()
-    code = len(mark) == 3 and mark.upper() not in WORDLIKE
+    code = mark.isalpha() and len(mark) == 3 and mark.upper() not in WORDLIKE
     small = code or (mark[-1] == "$" and len(mark) > 3)
     return marks.get(mark.upper(), ()) if small else ()
 
@@ -147,21 +157,38 @@ def _mark_ends() -> frozenset[str]:
 
 
 def _inside(text: str, begin: int) -> bool:
-    """Whether the mark is the tail of a word."""
-    return (
-        begin > 0
-        and text[begin].isalpha()
-        and (text[begin - 1].isalnum() or text[begin - 1] in "$.")
-    )
+    """Whether the mark is the tail of a word, or of its possessive ("Japan's $5 million")."""
+    if begin == 0 or not text[begin].isalpha():
+        return False
+    before = text[begin - 1]
+    return before.isalnum() or before in "$." or (before in "'’" and text[begin - 2].isalpha())
 
 
-def _fits(mark: str, last: str, codes: Sequence[str], countries: Countries, start: int) -> bool:
+def _fits(
+    text: str, mark: str, number: Number, codes: Sequence[str], countries: Countries
+) -> bool:
     """Whether letters that may mean anything else are a currency here."""
     if mark not in WORDLIKE:
         return True
-    if last.isspace():
+    amount = number.scale > 1 or bool(number.letter) or not number.raw.isdigit()
+    if text[number.start - 1].isspace() and not (amount and len(mark) == CODE):
         return False
-    return len(mark) > 1 or countries.near(start, _users(codes)) is not None
+    if len(mark) == CODE and text[number.start - 1].isalpha():
+        return amount or len(number.raw) > CODE
+    near = countries.near(number.start, _users(codes)) is not None
+    return near and (amount or not _names(text, mark, number))
+
+
+def _names(text: str, mark: str, number: Number) -> bool:
+    """Whether a letter and a few digits are a name: 'the R21', 'the N1 highway', 'K9 units'."""
+    if len(number.raw) < 2 and mark != "R":
+        return True
+    begin = number.start - len(mark)
+    if ROAD.match(text, number.end):
+        return True
+    after = WORD.match(text, number.end)
+    the = text[max(0, begin - 4) : begin].lower() == "the "
+    return is_plural(after[1]) if after and after[1] not in word_set("stops") else the
 
 
 @cache

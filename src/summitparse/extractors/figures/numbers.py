@@ -12,7 +12,14 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from summitparse.extractors.figures.digits import DIGITS, MAX_DIGITS, THIN, fraction, parse_digits
+from summitparse.extractors.figures.digits import (
+    DIGITS,
+    MAX_DIGITS,
+    NEW_LINE,
+    THIN,
+    fraction,
+    parse_digits,
+)
 from summitparse.lexicon import read_table
 
 __all__ = ["ENDS", "LETTERS", "Number", "read_numbers"]
@@ -24,21 +31,24 @@ SLASH = re.compile(r"[/⁄](\d{1,3})(?![/⁄.,]?\d|[/⁄])")
 MIXED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])")
 PART_AHEAD = re.compile(rf"[/⁄eE{''.join(VULGAR)}]|[ -]\d|\s?[×x]")
 """How every fraction and power behind digits begins."""
-SUFFIX = re.compile(
-    r"(?:[mM]n|[bB]n|[mM]ln|[bB]ln|[tT]rn|[tT]n|[tT]rln|[mM]il|[mM]io|MM|[kK]|[cC]r)(?![A-Za-z])"
-)
-SUFFIXES = {"mm": 10**6, "k": 1000, "cr": 10**7}
+SUFFIXES = {"MM": 10**6, "k": 1000, "K": 1000}
+"""Scales that are only written on to the digits, beside the words."""
+SCALES = frozenset(("scale", "behind"))
 LETTER = re.compile(r" ?([mMbBtT])(?![\w²³/])")
 ENDS = frozenset('%,.;)!?"”') | {""}
 """Characters behind which no part or scale can follow."""
 LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
 ORDINAL_END = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
 AND_PART = re.compile(r"[ -]and[ -](?:a[ -])?(half|third|quarter|three[ -]quarters)(?!\w)", re.I)
-JOIN = re.compile(rf"(?:[ {THIN}\n\r\t]{{1,2}}|-)(?:and[ -])?|[ -]and[ -]")
+JOIN = re.compile(
+    rf"(?:[ {THIN}\t]{{1,2}}(?:\r?{NEW_LINE})?|\r?{NEW_LINE}|-)(?:and[ -])?|[ -]and[ -]"
+)
 VAGUE = re.compile(r"(?<!\w)(?:several|few|many|couple of|odd|some)[ -]$", re.I)
 ARTICLE = re.compile(r"(?<!\w)(?:an?|one)[ -]$", re.I)
 PART_SCALE = re.compile(r"[ -](?:of[ -])?(?:an?[ -])?")
 OF = re.compile(r"\sof\s")
+QUARTERS = 4
+"""Only three of them are a fraction; two, four and more are quarters of a year."""
 
 
 EXACT = Context(prec=4 * MAX_DIGITS)
@@ -102,6 +112,14 @@ def _trie(words: list[str]) -> str:
     return f"(?:{parts})" + ("?" if ends else "") if parts else ""
 
 
+@cache
+def _suffix() -> re.Pattern[str]:
+    """A scale written on to the digits: "4bn", "300million", "75crore"."""
+    scales = [word for word, entry in _words().items() if _scales(*entry)]
+    forms = [form for word in scales for form in (word, word.title(), word.upper())]
+    return re.compile(rf"(?:{_trie([*forms, *SUFFIXES])})(?![A-Za-z])")
+
+
 def read_numbers(text: str) -> Iterator[Number]:
     """The numbers of a text in order; what has too many digits or odd separators is passed over.
 
@@ -158,19 +176,25 @@ def _set(number: Number, end: int, value: Decimal) -> Number:
 
 def _scaled(text: str, number: Number) -> Number:
     """Scales after a number: attached ("4bn"), as words ("2.5 million", "lakh crore"), a letter."""
-    if suffix := SUFFIX.match(text, number.end):
-        word = suffix.group().lower()
-        factor = SUFFIXES.get(word) or _words()[word][1]
-        return number.times(Decimal(factor), suffix.end())
-    number = _with_and_part(text, number)
+    if suffix := _suffix().match(text, number.end):
+        word = suffix.group()
+        factor = SUFFIXES.get(word) or _words()[word.lower()][1]
+        number = number.times(Decimal(factor), suffix.end())
+    else:
+        number = _with_and_part(text, number)
     for _ in range(3):
         after = _next_word(text, number.end)
-        if not after or after[0] != "scale" or (after[1] == 12 and number.scale > 1):
+        if not after or not _scales(after[0], after[1]) or (after[1] == 12 and number.scale > 1):
             break
         number = number.times(after[1], after[2])
     if letter := LETTER.match(text, number.end):
         return number._replace(letter=letter[1])
     return number
+
+
+def _scales(kind: str, value: Decimal) -> bool:
+    """Whether a word behind digits multiplies them: "5 million", "500 crores"."""
+    return kind in SCALES or (kind == "plural" and value >= 1000)
 
 
 def _with_and_part(text: str, number: Number) -> Number:
@@ -202,6 +226,8 @@ def _from_word(text: str, match: re.Match[str], since: int) -> Number | None:
         return _part(text, start, end, value, match.group().lower())
     if kind == "ordinal":
         return Number(start, end, value, value, "ordinal")
+    if kind == "behind":
+        return None
     if kind == "scale":
         return _led(text, start, end, value, since)
     return _cardinal(text, start, end, kind, value)
@@ -268,13 +294,13 @@ def _cardinal(text: str, start: int, end: int, kind: str, value: Decimal) -> Num
             kind == "tens" and last == "scale"
         ):
             group += more
-        elif kind == "scale" and more <= 100:
+        elif kind in SCALES and more <= 100:
             group *= more
-        elif kind == "scale":
+        elif kind in SCALES:
             total, group, scale = total + group * more, Decimal(0), more
         else:
             break
-        last, end = kind, stop
+        last, end = "scale" if kind == "behind" else kind, stop
         if last == "scale" and scale < more:
             scale = more
     number = Number(start, end, total + group, total + group, "words", scale=scale)
@@ -286,7 +312,8 @@ def _fraction_or_ordinal(
 ) -> Number:
     if last == "tens" and kind in ("part", "ordinal") and more < 10:
         return Number(start, stop, top + more, top + more, "ordinal")
-    if kind == "parts" or (kind == "part" and top == 1 and text[end] in " -"):
+    quarters = more == QUARTERS and top != QUARTERS - 1
+    if (kind == "parts" and not quarters) or (kind == "part" and top == 1 and text[end] in " -"):
         value = fraction(top, more)
         return Number(start, stop, value, value, "fraction")
     return Number(start, end, top, top, "words")

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summitparse.countries import country_by_demonym, country_by_name, country_of_capital
+from summitparse.extractors.figures.words import word_set
 
 __all__ = ["Countries", "country_of"]
 
@@ -69,7 +70,13 @@ class Countries:
 
 @lru_cache(maxsize=4096)
 def country_of(words: str) -> str | None:
-    """The country of a name, adjective or capital, or of the first word of it."""
+    """The country of a name, adjective or capital, or of the first word of it.
+
+    A small word in front belongs to the sentence: "In Quito".
+    """
+    first, _, rest = words.partition(" ")
+    if rest and first.lower() in word_set("stops"):
+        words = rest
     bare = words.rstrip(".,").removesuffix("'s").removesuffix("’s")
     for name in (words, bare, bare.partition(" ")[0].removesuffix("'s").removesuffix("’s")):
         found = country_by_name(name) or country_by_demonym(name) or country_of_capital(name)

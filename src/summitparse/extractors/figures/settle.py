@@ -22,6 +22,7 @@ VAGUE_END = re.compile(r"-(?:odd|some|plus)(?!\w)")
 HYPHENED = re.compile(r"-[^\W\d_]")
 OF = re.compile(r"\s+of\b")
 OF_THESE = re.compile(r"\sof (?:(?:the|its|his|her|their|these|those|our) )?")
+OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |a total of )?")
 PRONOUN_ONE = re.compile(
     r"\b(?:no|any|every|each|the|this|that|which|some|another|only|last|next|first|number)\s$", re.I
 )
@@ -119,7 +120,8 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
     year = is_year_like(made) and made.single
     vague = VAGUE_END.match(text, made.number.end)
     hyphen = bool(HYPHENED.match(text, made.number.end)) and made.single and not vague
-    noun = None if hyphen and made.number.kind == "words" else _noun(tokens, made, hyphen)
+    spelled = hyphen and made.number.kind == "words"
+    noun = None if spelled else _of_whole(tokens, made, after) or _noun(tokens, made, hyphen)
     if noun and _beyond(tokens, noun, after):
         noun = None
     if noun and not year:
@@ -145,6 +147,17 @@ def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool, after: Dr
     if not hyphen and not (after and after.start < token.idx and after.number.kind != "ordinal"):
         made.end = max(made.end, token.idx + len(token))
     return not (made.kind == "count" and noun.name.lower() in word_set("vague"))
+
+
+def _of_whole(tokens: Tokens, made: Draft, whole: Draft | None) -> Counted | None:
+    """What is counted by the figure behind "of": '151 of 300 seats', '60 out of 75 fires'."""
+    if whole is None or whole.kind or made.low >= whole.low:
+        return None
+    if not OF_WHOLE.fullmatch(tokens.text, made.end, whole.start):
+        return None
+    first, last = tokens.at(whole.number.start), tokens.at(whole.number.end - 1)
+    noun = counted_noun(tokens, first, last, one=False)
+    return noun if noun and is_plural(tokens.doc[noun.token].text) else None
 
 
 def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:

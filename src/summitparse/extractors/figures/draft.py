@@ -27,8 +27,9 @@ OLD = re.compile(r"[ -]{0,3}old(?!\w)| of age(?!\w)")
 OF_AGE = re.compile(r"\bage of $")
 APART = re.compile(r"[ \u00a0]?\([^()\n]{1,24}\)")
 """A converted amount in brackets between a figure and its rate."""
-OF_WHAT = re.compile(r" of(?: [a-z]+){1,3}?(?= (?:a|per) (?:day|week|month|year)\b)")
-"""What is measured, between a measure and its rate: "tonnes of beef a year"."""
+OF_WHAT = re.compile(r" of(?: [A-Za-z-]+){1,3}?(?= (?:a|per|each|every) (?:day|week|month|year)\b)")
+"""What is measured or bought, between an amount and its rate: "tonnes of beef a year"."""
+ONE_AND = re.compile(r"(?<!\w)an? ([a-z]+(?: [a-z]+)?) and $", re.I)
 SUBUNITS = {"cent": 100, "penny": 100}
 SCALED_UNITS = frozenset(("money", "quantity", "percent"))
 LARGE_POUNDS = 1000
@@ -83,8 +84,18 @@ def draft(text: str, number: Number, countries: Countries) -> Draft:
         _sign(text, made)
         if made.kind in SCALED_UNITS or made.unit == "times":
             _rate(text, made)
+    if number.raw == "half":
+        _and_a_half(text, made)
     made.span_start = made.start
     return made
+
+
+def _and_a_half(text: str, made: Draft) -> None:
+    """'a year and a half': one and a half."""
+    whole = ONE_AND.search(text, max(0, made.start - 24), made.start)
+    if whole and (unit := unit_after(text, whole.start(1) - 1)) and unit.end == whole.end(1):
+        made.start, made.kind, made.unit = whole.start(), unit.kind, unit.name
+        made.low = made.high = made.low + 1
 
 
 def _scale(made: Draft, factor: Decimal) -> None:
@@ -205,7 +216,9 @@ def _rate(text: str, made: Draft) -> None:
     if rate:
         made.rate, made.end = rate
         return
-    between = APART if made.kind == "money" else OF_WHAT
-    if made.kind in ("money", "quantity") and (apart := between.match(text, made.end)):
+    apart = OF_WHAT.match(text, made.end)
+    if made.kind == "money":
+        apart = APART.match(text, made.end) or apart
+    if apart and made.kind in ("money", "quantity"):
         rate = rate_after(text, apart.end())
         made.rate = rate[0] if rate else None

@@ -45,7 +45,7 @@ def find_figures(
     kept = settle(tokens, joined(text, drafts))
     for before, made in zip([None, *kept], kept, strict=False):
         set_modifier(text, made)
-        set_change(text, made)
+        set_change(tokens, made)
         if before:
             set_gloss(text, before, made)
         if made.kind != "count":

@@ -40,6 +40,8 @@ ROAD = re.compile(
     r"[^.;,\n]{0,24}?\b(?:highway|road|route|freeway|motorway|interchange|corridor|toll)s?\b"
 )
 """Behind a letter and a number these make it the name of a road."""
+NAMED = frozenset(("right", "rights"))
+"""Money only with the whole name: "special drawing rights"."""
 LONGEST_MARK = 7
 """Characters of the longest mark before a number, a blank behind it included."""
 SPACED_ENDS = "$A"
@@ -67,6 +69,8 @@ SCALES = {
 }
 UNMARKED = frozenset(("GBP", "CNY", "JPY", "KRW", "RUB", "TRY", "BRL", "INR"))
 """Currencies that the bare name means where the text names no country."""
+MARKED = frozenset(("HKD", "TWD"))
+"""Dollars whose sign never stands without the letters of the country, at home neither."""
 CFA = ("XOF", "XAF")
 UNIONS = {"west african": "XOF", "central african": "XAF", "east caribbean": "XCD"}
 
@@ -219,7 +223,7 @@ def _dollars(money: Money, countries: Countries) -> Money:
 
     But where the sentence names a country that has its own, and the text never the United States.
     """
-    codes = _other_dollars()
+    codes = tuple(code for code in _other_dollars() if code not in MARKED or money.noun)
     if (
         money.bracketed
         or not (country := countries.last_in_sentence(money.start, _users(codes)))
@@ -254,7 +258,7 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
     else:
         return None
     noun = match[1].lower().rstrip(".")
-    if (small and not before and noun in COMMON_NOUNS) or CENTS.match(text, match.end()):
+    if (small and not before and noun in COMMON_NOUNS) or (not before and noun in NAMED) or CENTS.match(text, match.end()):
         return None
     stop = match.end() - match[1].endswith(".")
     money = Money(end, stop, codes[0], noun=noun)

@@ -26,7 +26,10 @@ COMPARED = frozenset(("more", "other", "less", "fewer", "additional", "such", "o
 """Words that elsewhere end what is counted, but not directly after the number."""
 IN_A_ROW = frozenset(("straight", "consecutive", "successive", "running", "uninterrupted"))
 HYPHENS = frozenset(("-", "/", "\u2010", "\u2011"))
-NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&"))
+NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&", "-"))
+MODELS = re.compile(r"(?<![\w-])((?:[A-Z][A-Za-z]{0,3}-?)?\d+[A-Z]?)s$")
+"""Several of a model: "24 F-16s", "two A380s"."""
+AHEAD = re.compile(rf"(?:[A-Z]\w+ )?{MODELS.pattern}")
 
 
 class Counted(NamedTuple):
@@ -72,6 +75,8 @@ def counted_noun(tokens: Tokens, first: int, last: int, *, one: bool) -> Counted
     doc = tokens.doc
     while last + 1 < len(doc) and doc[last + 1].is_space:  # a line's end
         last += 1
+    if models := _models(doc, last):
+        return models
     if tokens.tagged:
         return _parsed(doc, first, last, one) or _tagged(doc, last, one) or _untagged(doc, last)
     return _guessed(doc, last, one)
@@ -100,7 +105,19 @@ def named_noun(tokens: Tokens, last: int) -> Counted | None:
     return Counted(best, singular(doc[best].text)) if best is not None else None
 
 
+def _models(doc: Doc, last: int) -> Counted | None:
+    """Several of a model directly after the number, however its name is cut: "12 Su-57s"."""
+    for at in range(last + 1, min(last + 5, len(doc))):
+        if doc[at].text.endswith("s") and doc[at].text[0].isdigit() | doc[at].text[0].isupper():
+            name = AHEAD.fullmatch(doc[last + 1 : at + 1].text)
+            if name:
+                return Counted(at, name[1])
+    return None
+
+
 def _counted(token: Token) -> Counted | None:
+    if model := MODELS.search(token.doc[max(0, token.i - 2) : token.i + 1].text):
+        return Counted(token.i, model[1])
     text = token.text.rsplit("-", 1)[-1]
     if not WORDLIKE.match(text) or text.lower() in word_set("stops"):
         return None

@@ -38,6 +38,8 @@ LETTER = re.compile(r" ?([mMbBtT])(?![\w²³/])")
 ENDS = frozenset('%,.;)!?"”') | {""}
 """Characters behind which no part or scale can follow."""
 LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
+OR_MORE = re.compile(r"\+(?![\w+])")
+"""Written on to digits: "500+ ships", "$40+ trillion"."""
 ORDINAL_END = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
 AND_PART = re.compile(r"[ -]and[ -](?:a[ -])?(half|third|quarter|three[ -]quarters)(?!\w)", re.I)
 JOIN = re.compile(
@@ -145,6 +147,8 @@ def _from_digits(text: str, match: re.Match[str]) -> Number | None:
     if ordinal := ORDINAL_END.match(text, end):
         return Number(start, ordinal.end(), value, value, "ordinal")
     number = Number(start, end, value, value, raw=raw)
+    if more := OR_MORE.match(text, end):
+        return _scaled(text, number._replace(end=more.end()))
     if text[end : end + 1] in ENDS:
         return number
     return _scaled(text, _with_part(text, number))

@@ -79,7 +79,7 @@ def country_of(words: str) -> str | None:
         words = rest
     bare = words.rstrip(".,").removesuffix("'s").removesuffix("’s")
     for name in (words, bare, bare.partition(" ")[0].removesuffix("'s").removesuffix("’s")):
-        found = country_by_name(name) or country_by_demonym(name) or country_of_capital(name)
+        found = country_of_capital(name) or country_by_name(name) or country_by_demonym(name)
         if found:
             return found
     return None

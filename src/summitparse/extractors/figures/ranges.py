@@ -56,6 +56,8 @@ def _join(text: str, first: Draft, second: Draft) -> Draft | None:
         return _range(text, first, second)
     if (share := SHARE.fullmatch(gap)) and not _parted(text, second, gap):
         return _share(first, second, share[1])
+    if gap == " and " and second.number.raw == "half" and first.kind in ("duration", "quantity"):
+        return _sum(first, second)
     if gap == " or " and not first.kind:
         _lend_scale(first, second)
     if EQUALS.fullmatch(gap) and first.kind == second.kind == "money" and first.low == 1:
@@ -167,9 +169,10 @@ def _share(first: Draft, second: Draft, noun: str | None) -> Draft | None:
 
 
 def _sum(first: Draft, second: Draft) -> Draft | None:
-    """'3 dollars 50 cents'."""
+    """'3 dollars 50 cents', 'two years and a half'."""
     if first.number.scale > 1 or second.low >= 100 or first.low != int(first.low):
         return None
-    first.low = first.high = first.low + second.low / Decimal(SUBUNITS[second.unit or "cent"])
+    part = Decimal(SUBUNITS[second.unit]) if second.unit else Decimal(1)
+    first.low = first.high = first.low + second.low / part
     first.end = second.end
     return first

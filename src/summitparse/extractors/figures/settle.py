@@ -23,6 +23,9 @@ HYPHENED = re.compile(r"-[^\W\d_]")
 OF = re.compile(r"\s+of\b")
 OF_THESE = re.compile(r"\sof (?:(?:the|its|his|her|their|these|those|our) )?")
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |a total of )?")
+LOWER = re.compile(r"(?<!\w)[a-z]+\s$")
+PLAN = re.compile(r"[\w ]+-(?:Year|Month|Week|Day)s? [A-Z]")
+"""A plan named by how long it lasts: "the Five-Year Plan"."""
 PRONOUN_ONE = re.compile(
     r"\b(?:no|any|every|each|the|this|that|which|some|another|only|last|next|first|number)\s$", re.I
 )
@@ -84,6 +87,8 @@ def _too_long(made: Draft) -> bool:
 def _measured(text: str, made: Draft, before: Draft | None) -> bool:
     """A number with a unit beside it, unless both are something else ("2016 Stone", "one day")."""
     duration = made.kind == "duration"
+    if duration and (_proper(text, made) or PLAN.match(text, made.start)):
+        return False
     if (
         is_year_like(made)
         and made.single
@@ -109,7 +114,7 @@ def _near(before: Draft, made: Draft) -> bool:
 def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
     text = tokens.text
     small_word = made.number.kind == "words" and made.low == 1
-    if small_word and made.single and _pronoun(text, made):
+    if (small_word and made.single and _pronoun(text, made)) or _proper(text, made):
         return False
     if _age(text, made):
         return True
@@ -176,6 +181,15 @@ def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
     return counted_noun(tokens, first, last, one=made.low == 1 and made.single)
 
 
+def _proper(text: str, made: Draft) -> bool:
+    """A number word in capitals amid a sentence: 'the Group of Seven', 'the Five Eyes'."""
+    if made.number.kind != "words" or not text[made.start].isupper():
+        return False
+    return bool(LOWER.search(text, max(0, made.start - 14), made.start)) and (
+        not text[made.start : made.number.end].isupper()
+    )
+
+
 def _pronoun(text: str, made: Draft) -> bool:
     """'one of the', 'no one', 'the one', 'one another'."""
     if OF.match(text, made.end) or text[made.end : made.end + 1] in ("'", "’"):
@@ -208,7 +222,7 @@ def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool
     if token.text[0].isupper() and not is_plural(token.text) and made.low != 1:
         return True
     if kept and kept[-1].head == noun.token:
-        return True
+        return not OF_WHOLE.fullmatch(text, kept[-1].end, made.start)
     return bool(ABBREVIATION.search(text, max(0, made.start - 8), made.start)) and tokens.tagged
 
 

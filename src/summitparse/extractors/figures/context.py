@@ -16,6 +16,8 @@ WORD_BEFORE = re.compile(r"(\w[\w'’&]*\.?)[ \u00a0\n]?\(?$")
 LIST_BEFORE = re.compile(r"(?:^|\n|\t|\(|; | {3})[ \t]*[(\[]?$")
 LIST_AFTER = re.compile(r"[.)\]](?:\s|$)| \)")
 CLOCK = re.compile(r"[:h]\d{2}(?!\d)|:\d{1,2}")
+WITH_WORDS = frozenset(("no", "age", "aged", "ages", "call", "point", "goal", "form", "mark"))
+"""Labels that are other words as well where the number is spelled."""
 STAMP = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 STAMPED = re.compile(r"[ \t]*(?:\n|$)|[ \t]*[|:–—-]|[ \t]+[A-Z\"“'‘]")
 CLOCK_NUMBER = re.compile(r"\d{1,2}(?:[.:]\d{2})?$")
@@ -138,9 +140,15 @@ def _month(word: str) -> bool:
 
 
 def is_label(text: str, made: Draft) -> bool:
-    """'Section 4', 'No. 7', 'Resolution 2231': a number that only names."""
+    """'Section 4', 'No. 7', 'Phase Two': a number that only names."""
+    if made.number.kind == "words" and not (
+        text[made.start].isupper() or ends_phrase(text, made.end)
+    ):
+        return False
     before = WORD_BEFORE.search(text, max(0, made.start - 18), made.start)
-    return bool(before and before[1].lower() in word_set("labels"))
+    if not before or (made.number.kind == "words" and before[1].lower() in WITH_WORDS):
+        return False
+    return before[1].lower() in word_set("labels")
 
 
 def is_year_like(made: Draft) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from summitparse.extractors.figures.exchange import exchanged
 from summitparse.extractors.figures.money import money_after, money_before
 from summitparse.extractors.figures.numbers import ENDS, LETTERS, Number
 from summitparse.extractors.figures.places import Countries
@@ -27,7 +28,7 @@ OLD = re.compile(r"[ -]{0,3}old(?!\w)| of age(?!\w)")
 OF_AGE = re.compile(r"\bage of $")
 APART = re.compile(r"[ \u00a0]?\([^()\n]{1,24}\)")
 """A converted amount in brackets between a figure and its rate."""
-OF_WHAT = re.compile(r" of(?: [A-Za-z-]+){1,3}?(?= (?:a|per|each|every) (?:day|week|month|year)\b)")
+OF_WHAT = re.compile(r" of(?: [A-Za-z-]+){1,3}?(?= (?:a|per) (?:day|week|month|year)\b)")
 """What is measured or bought, between an amount and its rate: "tonnes of beef a year"."""
 ONE_AND = re.compile(r"(?<!\w)an? ([a-z]+(?: [a-z]+)?) and $", re.I)
 SUBUNITS = {"cent": 100, "penny": 100}
@@ -57,6 +58,8 @@ class Draft:
     """A hyphen joins it to another number: a range or a score."""
     converts: bool = False
     """It is part of a rate of exchange: "$1 = 32.50 baht"."""
+    traded: bool = False
+    """It says what a dollar or euro costs."""
     reason: str = "as written"
     modifier: Modifier = "="
     change: Literal["up", "down"] | None = None
@@ -79,10 +82,11 @@ def draft(text: str, number: Number, countries: Countries) -> Draft:
     else:
         if not _money(text, made, countries):
             _measure(text, made)
+            _exchange(text, made, countries)
         if made.number.letter:
             _letter(text, made)
         _sign(text, made)
-        if made.kind in SCALED_UNITS or made.unit == "times":
+        if not made.traded and (made.kind in SCALED_UNITS or made.unit == "times"):
             _rate(text, made)
     if number.raw == "half":
         _and_a_half(text, made)
@@ -192,6 +196,13 @@ def _letter(text: str, made: Draft) -> None:
         made.end += 1
         _scale(made, LETTERS[letter.lower()])
         made.number = made.number._replace(end=made.end, letter="")
+
+
+def _exchange(text: str, made: Draft, countries: Countries) -> None:
+    if not made.kind and (money := exchanged(text, made.number, countries)):
+        made.kind, made.unit, made.alternatives = "money", money.code, money.alternatives
+        made.reason = "what is traded at this rate"
+        made.traded = True
 
 
 def _sign(text: str, made: Draft) -> None:

@@ -19,7 +19,7 @@ from summitparse.extractors.figures.places import Countries, country_of
 from summitparse.extractors.figures.words import is_plural, word_set
 from summitparse.lexicon import read_table
 
-__all__ = ["Money", "money_after", "money_before"]
+__all__ = ["Money", "money_after", "money_before", "named_money"]
 
 TABLE = Path(__file__).parent / "currencies.tsv"
 COLUMNS = ("code", "name", "nouns", "marks", "countries")
@@ -42,6 +42,8 @@ ROAD = re.compile(
 """Behind a letter and a number these make it the name of a road."""
 NAMED = frozenset(("right", "rights"))
 """Money only with the whole name: "special drawing rights"."""
+RATED = frozenset(("real", "won", "rand", "pound", "lev"))
+"""Of the common nouns, those of currencies whose rates make news."""
 LONGEST_MARK = 7
 """Characters of the longest mark before a number, a blank behind it included."""
 SPACED_ENDS = "$A"
@@ -148,7 +150,7 @@ def _marked(mark: str) -> tuple[str, ...]:
         return found
     if len(mark) < 3 or not mark.islower():
         return ()
-    code = mark.isalpha() and len(mark) == 3 and mark.upper() not in WORDLIKE
+    code = len(mark) == 3 and mark.upper() not in WORDLIKE
     small = code or (mark[-1] == "$" and len(mark) > 3)
     return marks.get(mark.upper(), ()) if small else ()
 
@@ -265,6 +267,14 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
     return (
         _described(money, before, codes, countries) if before else _chosen(money, codes, countries)
     )
+
+
+def named_money(noun: str, number: Number, countries: Countries) -> Money | None:
+    """The currency of a name that stands elsewhere in the sentence of a number."""
+    codes = _tables().nouns.get(noun)
+    if not codes or noun in NAMED | COMMON_NOUNS - RATED:
+        return None
+    return _chosen(Money(number.start, number.end, codes[0], noun=noun), codes, countries)
 
 
 def _described(

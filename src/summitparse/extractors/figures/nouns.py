@@ -192,6 +192,8 @@ def _modifies(token: Token, last: int) -> bool:
 
 def _untagged(doc: Doc, last: int) -> Counted | None:
     """A plural directly after the number that was tagged as something else."""
+    while last + 2 < len(doc) and doc[last + 1].lower_ in COMPARED - {"or"}:
+        last += 1
     token = doc[last + 1] if last + 1 < len(doc) else None
     if token is None or token.pos_ == "AUX":
         return None

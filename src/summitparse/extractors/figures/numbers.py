@@ -92,10 +92,15 @@ def _words() -> dict[str, tuple[str, Decimal]]:
     return {word: (kind, Decimal(value)) for word, kind, value in rows}
 
 
+def _forms(word: str) -> tuple[str, ...]:
+    """How a word is written; in capitals "arab" is no number."""
+    return (word,) if word == "arab" else (word, word.title(), word.upper())
+
+
 @cache
 def _atom() -> re.Pattern[str]:
     """Digits or a number word. The text is passed at the speed of its first-letter test."""
-    forms = [form for word in _words() for form in (word, word.title(), word.upper())]
+    forms = [form for word in _words() for form in _forms(word)]
     vulgar = "".join(VULGAR)
     first = "".join(sorted({form[0] for form in forms}))
     return re.compile(
@@ -118,7 +123,7 @@ def _trie(words: list[str]) -> str:
 def _suffix() -> re.Pattern[str]:
     """A scale written on to the digits: "4bn", "300million", "75crore"."""
     scales = [word for word, entry in _words().items() if _scales(*entry)]
-    forms = [form for word in scales for form in (word, word.title(), word.upper())]
+    forms = [form for word in scales for form in _forms(word)]
     return re.compile(rf"(?:{_trie([*forms, *SUFFIXES])})(?![A-Za-z])")
 
 

@@ -62,7 +62,7 @@ def _join(text: str, first: Draft, second: Draft) -> Draft | None:
         _lend_scale(first, second)
     if EQUALS.fullmatch(gap) and first.kind == second.kind == "money" and first.low == 1:
         first.converts = second.converts = True
-    if gap in (" ", " and ") and second.unit in SUBUNITS and first.kind == "money":
+    if gap in (" ", " and ") and second.unit in SUBUNITS and first.kind == "money" and first.unit not in SUBUNITS:
         return _sum(first, second)
     if OR.fullmatch(gap) and not first.kind and second.unit:
         first.kind, first.unit = second.kind, second.unit

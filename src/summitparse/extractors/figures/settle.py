@@ -10,10 +10,11 @@ from summitparse.extractors.figures.context import ends_phrase, is_label, is_yea
 from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.elided import take_from_next, take_over
+from summitparse.extractors.figures.levels import counted_level
 from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, joined_noun
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.units import unit_named
-from summitparse.extractors.figures.words import is_plural, singular, word_set
+from summitparse.extractors.figures.words import is_plural, word_set
 
 __all__ = ["settle"]
 
@@ -21,17 +22,24 @@ VAGUE_END = re.compile(r"-(?:odd|some|plus)(?!\w)")
 """Joined to a number it makes it vague and counts nothing: "20-odd ships"."""
 HYPHENED = re.compile(r"-[^\W\d_]")
 OF = re.compile(r"\s+of\b")
-OF_THESE = re.compile(r"\sof (?:(?:the|its|his|her|their|these|those|our) )?")
+OF_THESE = re.compile(
+    r"\sof (?:(?:the|its|his|her|their|these|those|our) |(?:[A-Z][\w.]* ){0,2}[A-Z]\w+['’]s? )?"
+)
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |a total of )?")
+TITLE = re.compile(r"(?<!\w)[A-Z]\w+\s$")
+TITLE_AHEAD = re.compile(r"\s[A-Z]")
+LONG_LOWER = re.compile(r"(?<!\w)[a-z]{4,}")
+FEW = 4
+"""Small words that tell a sentence from a headline in capitals."""
 LOWER = re.compile(r"(?<!\w)[a-z]+\s$")
 PLAN = re.compile(r"[\w ]+-(?:Year|Month|Week|Day)s? [A-Z]")
 """A plan named by how long it lasts: "the Five-Year Plan"."""
+NET = re.compile(r"\bnet[ -]$", re.I)
 PRONOUN_ONE = re.compile(
     r"\b(?:no|any|every|each|the|this|that|which|some|another|only|last|next|first|number)\s$", re.I
 )
 ABBREVIATION = re.compile(r"(?<![\w.])(?!U\.?S|UK|UN|EU|UAE|US)[A-Z&]{1,5}\s$")
 CAPITAL = re.compile(r"\b[A-Z][\w&'’]*\s$")
-NUMBER_OF = re.compile(r"\bnumbers? of ((?:[a-z]+ ){0,2}[a-z]+s)\b[^.;\n]{0,40}$", re.I)
 AGED = re.compile(r"\b(?:age of|aged|ages?|who (?:is|was|turned|turns))\s$", re.I)
 AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $")
 ASIDE_END = re.compile(r"[,.;)]")
@@ -45,6 +53,8 @@ MODIFIED = re.compile(
     re.I,
 )
 """Words that make a bare number an amount: "at least 12 were killed"."""
+SOME = re.compile(r"\b(?:some|roughly|approximately|over|than|only)\s$", re.I)
+FIRST_YEAR = 1700
 PER = re.compile(r"\b(?:per|every)\s$|/$")
 CHANGED_BY = re.compile(
     r"\b(?:rose|fell|grew|dropped|declined|climbed|up|down|increased|decreased) by\s$"
@@ -116,13 +126,15 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
     small_word = made.number.kind == "words" and made.low == 1
     if (small_word and made.single and _pronoun(text, made)) or _proper(text, made):
         return False
+    if made.high == 0 and NET.search(text, max(0, made.start - 5), made.start):
+        return False
     if _age(text, made):
         return True
-    if made.number.kind == "digits" and made.number.scale == 1 and is_label(text, made):
+    if made.number.scale == 1 and is_label(text, made):
         return False
     if take_from_next(text, made, after):
         return True
-    year = is_year_like(made) and made.single
+    year = is_year_like(made) and made.single and not _no_year(tokens, made)
     vague = VAGUE_END.match(text, made.number.end)
     hyphen = bool(HYPHENED.match(text, made.number.end)) and made.single and not vague
     spelled = hyphen and made.number.kind == "words"
@@ -135,6 +147,15 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
     if year or hyphen or (made.paired and not made.single and not noun):
         return False
     return take_over(text, made, kept) or _bare(tokens, made)
+
+
+def _no_year(tokens: Tokens, made: Draft) -> bool:
+    """'1200 people', 'more than 2000 homes', 'sent 1990 men': too early for a year, or an amount."""
+    window = tokens.text[max(0, made.start - 20) : made.start]
+    if made.low < FIRST_YEAR or MODIFIED.search(window) or SOME.search(window):
+        return True
+    first = tokens.at(made.start)
+    return first > 0 and tokens.doc[first - 1].pos_ == "VERB"
 
 
 def _beyond(tokens: Tokens, noun: Counted, after: Draft | None) -> bool:
@@ -174,7 +195,7 @@ def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
     if hyphen:
         return joined_noun(tokens, last)
     of = OF_THESE.match(text, made.end)
-    if of and (made.number.scale > 1 or of.group().endswith(("the ", "its ", "their "))):
+    if of and (made.number.scale > 1 or len(of.group()) > len(" of ")):
         behind = tokens.at(of.end() - 1)
         noun = counted_noun(tokens, behind, behind, one=False)
         return noun if noun and is_plural(tokens.doc[noun.token].text) else None
@@ -185,8 +206,14 @@ def _proper(text: str, made: Draft) -> bool:
     """A number word in capitals amid a sentence: 'the Group of Seven', 'the Five Eyes'."""
     if made.number.kind != "words" or not text[made.start].isupper():
         return False
-    return bool(LOWER.search(text, max(0, made.start - 14), made.start)) and (
-        not text[made.start : made.number.end].isupper()
+    if text[made.start : made.number.end].isupper():
+        return False
+    if LOWER.search(text, max(0, made.start - 14), made.start):
+        return True
+    return bool(
+        TITLE.search(text, max(0, made.start - 24), made.start)
+        and TITLE_AHEAD.match(text, made.number.end)
+        and len(LONG_LOWER.findall(text, max(0, made.start - 90), made.end + 90)) >= FEW
     )
 
 
@@ -238,9 +265,8 @@ def _bare(tokens: Tokens, made: Draft) -> bool:
     text = tokens.text
     window = text[max(0, made.start - 90) : made.start]
     made.kind = "bare"
-    counted = NUMBER_OF.search(window)
-    if counted and not made.single:
-        made.kind, made.unit = "count", singular(counted[1].rsplit(" ", 1)[-1])
+    if unit := counted_level(tokens, made):
+        made.kind, made.unit = "count", unit
         return True
     if MODIFIED.search(window) and made.low > 1 and _acts(tokens, made):
         return True

@@ -21,7 +21,7 @@ COLUMNS = ("name", "kind", "words", "symbols", "factor")
 GAP = re.compile(r"(?P<bracket> ?[(\[{<])|(?P<spaced> - )|[ \t\u00a0\u202f\u2009]?" + rf"(?:{NEW_LINE})?-?")
 """What may stand between number and unit: a blank, a line break, a hyphen, an opening bracket."""
 CLOSING = ")]}>"
-WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]))?")
+WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_])|(?<=U\.S)\.)?")
 NEXT = re.compile(rf"[ \u00a0-](?:{NEW_LINE})?|{NEW_LINE}|(?<=\.)")
 SYMBOL = re.compile(
     r"(?:°[ ]?[CF]?|[%％‰℃℉¢″′×]|sq\.? ?(?:m|km|ft|mi|cm)\.?|cu m|cu ft|lb-ft|lb ft|ft-lb|fl oz"

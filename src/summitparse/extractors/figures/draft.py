@@ -31,6 +31,9 @@ APART = re.compile(r"[ \u00a0]?\([^()\n]{1,24}\)")
 OF_WHAT = re.compile(r" of(?: [A-Za-z-]+){1,3}?(?= (?:a|per) (?:day|week|month|year)\b)")
 """What is measured or bought, between an amount and its rate: "tonnes of beef a year"."""
 ONE_AND = re.compile(r"(?<!\w)an? ([a-z]+(?: [a-z]+)?) and $", re.I)
+NUMBERING = frozenset("third fourth fifth sixth seventh eighth ninth tenth twentieth".split())
+"""Directly before a unit these number it: "for a third year"."""
+MONEY_OF = re.compile(r" of")
 SUBUNITS = {"cent": 100, "penny": 100}
 SCALED_UNITS = frozenset(("money", "quantity", "percent"))
 LARGE_POUNDS = 1000
@@ -116,9 +119,10 @@ def _after_letter(text: str, made: Draft) -> int:
 def _money(text: str, made: Draft, countries: Countries) -> bool:
     number = made.number
     before = money_before(text, number, countries)
+    of = MONEY_OF.match(text, number.end) if number.kind == "plural" else None
     if before is None and text[number.end : number.end + 1] in CLOSERS:
         return False
-    lettered = _after_letter(text, made)
+    lettered = of.end() if of else _after_letter(text, made)
     small = number.kind == "words" and number.scale == 1
     after = money_after(text, lettered, countries, small=small)
     if after is None and number.letter and before is None:
@@ -129,7 +133,7 @@ def _money(text: str, made: Draft, countries: Countries) -> bool:
         return False
     made.kind, made.unit, made.alternatives = "money", found.code, found.alternatives
     made.prefixed = before is not None
-    if lettered > number.end:
+    if lettered > number.end and not of:
         _scale(made, LETTERS[number.letter.lower()])
         made.end = lettered
     made.start = before.start if before else made.start
@@ -154,6 +158,8 @@ def _weighs(text: str, made: Draft, end: int) -> bool:
 
 def _measure(text: str, made: Draft) -> None:
     if made.kind or text[made.number.end : made.number.end + 1] in CLOSERS:
+        return
+    if made.number.kind == "fraction" and made.number.raw.lower() in NUMBERING:
         return
     unit = unit_after(text, made.number.end)
     if unit is None:

@@ -25,7 +25,7 @@ GOES_ON = re.compile(
 ACTS = re.compile(VERB)
 """Behind a number these say that it counts somebody: "at least 12 were hurt"."""
 NEW_SENTENCE = re.compile(r"\s+(?:are|were|have|had)\b")
-INCLUDING = re.compile(r"\bincluding\s$")
+INCLUDING = re.compile(r"\b(?:including|and|while)\s$")
 PARTICIPLE = re.compile(r"\s[a-z]+(?:ed|ing|wn|en)\b")
 COMPARED = re.compile(r"\b(?:against|from|than|versus|to|of|with|and|or)\s$")
 LEVEL = re.compile(r"\b(?:to|at)\s$")
@@ -60,7 +60,7 @@ def take_over(text: str, made: Draft, kept: Sequence[Draft]) -> bool:
 
 
 def _some_of(text: str, made: Draft) -> bool:
-    """'109 hostages, including 36 believed dead'."""
+    """'109 hostages, including 36 believed dead', '90 people died and 40 were hurt'."""
     before = text[max(0, made.start - 12) : made.start]
     return bool(INCLUDING.search(before) and PARTICIPLE.match(text, made.end))
 

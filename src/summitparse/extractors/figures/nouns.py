@@ -26,6 +26,7 @@ COMPARED = frozenset(("more", "other", "less", "fewer", "additional", "such", "o
 """Words that elsewhere end what is counted, but not directly after the number."""
 IN_A_ROW = frozenset(("straight", "consecutive", "successive", "running", "uninterrupted"))
 HYPHENS = frozenset(("-", "/", "\u2010", "\u2011"))
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&", "-"))
 MODELS = re.compile(r"(?<![\w-])((?:[A-Z][A-Za-z]{0,3}-?)?\d+[A-Z]?)s$")
 """Several of a model: "24 F-16s", "two A380s"."""
@@ -87,7 +88,7 @@ def joined_noun(tokens: Tokens, last: int) -> Counted | None:
     doc, at = tokens.doc, last + 1
     while at < len(doc) and doc[at].text == "-":
         at += 1
-    if at >= len(doc) or not WORDLIKE.match(doc[at].text):
+    if at >= len(doc) or not WORDLIKE.match(doc[at].text) or doc[at].lower_ in word_set("stops"):
         return None
     return Counted(at, singular(doc[at].text.split("-")[0]))
 
@@ -164,8 +165,12 @@ def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
     for token in doc[last + 1 : last + 1 + REACH]:
         if token.is_space:
             continue
-        if token.text in HYPHENS:
-            best = None  # what it joins is one modifier: "gas-only options"
+        if token.text in HYPHENS or token.lower_ in POSSESSIVE:
+            best = None  # what it joins is one modifier: "gas-only options", "bachelor's degrees"
+            continue
+        if token.lower_ in ("and", "or") and _goes_on(token, best, last):
+            continue
+        if doc[token.i + 1 : token.i + 2].text in HYPHENS:
             continue
         if token.lower_ in word_set("stops") and not _modifies(token, last):
             break
@@ -188,6 +193,15 @@ def _modifies(token: Token, last: int) -> bool:
     """Whether a word that elsewhere ends the phrase goes on with it: "five *more* ships"."""
     first = token.i == last + 1 and token.lower_ in COMPARED
     return first or token.doc[token.i - 1].text in HYPHENS
+
+
+def _goes_on(token: Token, best: Token | None, last: int) -> bool:
+    """Whether "and" joins two words before one noun: "200 current *and* former staff"."""
+    doc, at = token.doc, token.i
+    if at <= last + 1 or at + 2 >= len(doc) or (best is not None and is_plural(best.text)):
+        return False
+    ahead = doc[at + 1].pos_ in BEFORE_NOUN - {"NUM"} and doc[at + 2].pos_ in BEFORE_NOUN
+    return ahead and doc[at - 1].pos_ in BEFORE_NOUN
 
 
 def _untagged(doc: Doc, last: int) -> Counted | None:

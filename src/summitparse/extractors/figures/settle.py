@@ -23,7 +23,7 @@ VAGUE_END = re.compile(r"-(?:odd|some|plus)(?!\w)")
 HYPHENED = re.compile(r"-[^\W\d_]")
 OF = re.compile(r"\s+of\b")
 OF_THESE = re.compile(
-    r"\sof (?:(?:the|its|his|her|their|these|those|our) |(?:[A-Z][\w.]* ){0,2}[A-Z]\w+['’]s? )?"
+    r"\sof (?:(?:all )?(?:the|its|his|her|their|these|those|our|my|your) |(?:[A-Z][\w.]* ){0,2}[A-Z]\w+['’]s? )?"
 )
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |a total of )?")
 TITLE = re.compile(r"(?<!\w)[A-Z]\w+\s$")
@@ -40,7 +40,7 @@ PRONOUN_ONE = re.compile(
 )
 ABBREVIATION = re.compile(r"(?<![\w.])(?!U\.?S|UK|UN|EU|UAE|US)[A-Z&]{1,5}\s$")
 CAPITAL = re.compile(r"\b[A-Z][\w&'’]*\s$")
-AGED = re.compile(r"\b(?:age of|aged|ages?|who (?:is|was|turned|turns))\s$", re.I)
+AGED = re.compile(r"\b(?:age of|aged|ages?|(?:who|he|she) (?:is|was|turned|turns))\s$", re.I)
 AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $")
 ASIDE_END = re.compile(r"[,.;)]")
 FEW_DIGITS = 12

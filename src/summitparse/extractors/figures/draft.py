@@ -19,6 +19,7 @@ __all__ = ["SUBUNITS", "Draft", "Modifier", "draft"]
 
 Modifier = Literal["=", ">", "<", ">=", "<=", "~"]
 SIGN = re.compile(r"(?<![\w%.)])(?:([-−–])|(\+)|(minus|negative)[ -]|(- ))$", re.I)
+EITHER = re.compile(r"\bplus or $", re.I)
 SIGN_ENDS = frozenset("-−–+ ")
 """What a sign or the blank behind one ("minus ", "negative ", "- ") ends in."""
 CLOSERS = ENDS - {"%"}
@@ -216,6 +217,9 @@ def _sign(text: str, made: Draft) -> None:
     if last not in SIGN_ENDS or (last == " " and text[made.start - 2] not in "-sSeE"):
         return
     found = SIGN.search(text, max(0, made.start - 9), made.start)
+    if found and EITHER.search(text, max(0, found.start() - 9), found.start()):
+        made.start, made.modifier = found.start() - len("plus or "), "~"
+        return
     if not found or (not found[3] and made.number.kind == "words" and not made.kind):
         return
     if found[4] and not (made.unit or "").startswith("degree"):

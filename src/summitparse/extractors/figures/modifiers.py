@@ -56,6 +56,8 @@ def _openings() -> frozenset[str]:
 
 def set_modifier(text: str, made: Draft) -> None:
     """Read the words directly before (else after) the figure; the span takes them in."""
+    if made.modifier != "=":
+        return
     start = made.span_start
     window = text[max(0, start - WINDOW) : start].lower()
     lowered = window.rsplit(None, 7)[-7:]

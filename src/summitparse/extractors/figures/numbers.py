@@ -261,6 +261,8 @@ def _led(text: str, start: int, end: int, value: Decimal, since: int) -> Number 
     if VAGUE.search(text, max(since, start - 12), start):
         return None
     lead = ARTICLE.search(text, max(since, start - 4), start)
+    if not lead and text[start:end].istitle():
+        return None  # part of a name: "Thousand Oaks"
     begin = lead.start() if lead else start
     return _more_scales(text, Number(begin, end, value, value, "words", scale=value))
 

@@ -139,7 +139,7 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
     hyphen = bool(HYPHENED.match(text, made.number.end)) and made.single and not vague
     spelled = hyphen and made.number.kind == "words"
     noun = None if spelled else _of_whole(tokens, made, after) or _noun(tokens, made, hyphen)
-    if noun and _beyond(tokens, noun, after):
+    if noun and _beyond(tokens, made, noun, after):
         noun = None
     if noun and not year:
         named = _name(tokens, made, noun, kept)
@@ -158,10 +158,12 @@ def _no_year(tokens: Tokens, made: Draft) -> bool:
     return first > 0 and tokens.doc[first - 1].pos_ == "VERB"
 
 
-def _beyond(tokens: Tokens, noun: Counted, after: Draft | None) -> bool:
+def _beyond(tokens: Tokens, made: Draft, noun: Counted, after: Draft | None) -> bool:
     """Whether an amount of its own stands before the noun."""
-    apart = after is not None and after.kind in ("money", "percent")
-    return apart and after is not None and after.start < tokens.doc[noun.token].idx
+    if after is None or after.kind not in ("money", "percent", "quantity", "duration"):
+        return False
+    joined = len(tokens.text[made.end : after.start]) <= 1  # "two $5 million grants"
+    return not joined and after.start < tokens.doc[noun.token].idx
 
 
 def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool, after: Draft | None) -> bool:
@@ -249,7 +251,7 @@ def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool
     if token.text[0].isupper() and not is_plural(token.text) and made.low != 1:
         return True
     if kept and kept[-1].head == noun.token:
-        return not OF_WHOLE.fullmatch(text, kept[-1].end, made.start)
+        return not OF_WHOLE.match(text, kept[-1].end, made.start)
     return bool(ABBREVIATION.search(text, max(0, made.start - 8), made.start)) and tokens.tagged
 
 

@@ -96,7 +96,9 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     if DEFINITE.search(between) or _scaled_like(made, before, between) or "\n\n" in between:
         return not DEFINITE.search(between) and "\n\n" not in between
     near = NEAR_PERCENT if before.kind == "percent" else NEAR
-    if before.kind == "money" and is_plural(between.rsplit(None, 1)[-1:][0] if between.strip() else ""):
+    if before.kind == "money" and is_plural(
+        between.rsplit(None, 1)[-1:][0] if between.strip() else ""
+    ):
         return False  # "$10 for children 12 and under"
     if between == " to " and before.kind == "count":
         return True  # "213 votes to three"

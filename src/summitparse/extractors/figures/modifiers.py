@@ -30,7 +30,10 @@ LEVEL = frozenset("to at from between for with in".split())
 """Directly before a figure these say that it is no amount of a change."""
 CLAUSE_MARK = re.compile(r"[,;:()]")
 SENTENCE_END = re.compile(r"[.!?]\s|\n\n")
-PASSED = {"up": frozenset(("above", "past", "beyond")), "down": frozenset(("below", "under", "past", "beyond"))}
+PASSED = {
+    "up": frozenset(("above", "past", "beyond")),
+    "down": frozenset(("below", "under", "past", "beyond")),
+}
 """Behind a verb of that direction these say that a level was passed."""
 MARKS = "([-“\"'‘—–"
 """What may be written on to a word of modification."""
@@ -167,7 +170,11 @@ def _led(tokens: Tokens, made: Draft) -> Direction | None:
     for count, word in enumerate(reversed(ahead[-12:])):
         by = by or (word == "by" and count < 3)
         direction = _direction(word)
-        if direction and not by and (_passes(text, made, direction) or _particle(tokens, word, start)):
+        if (
+            direction
+            and not by
+            and (_passes(text, made, direction) or _particle(tokens, word, start))
+        ):
             return None
         if direction and made.kind == "count" and made.number.kind == "words":
             return None

@@ -48,7 +48,9 @@ LONGEST_MARK = 7
 """Characters of the longest mark before a number, a blank behind it included."""
 SPACED_ENDS = "$A"
 """Last characters of the marks with a blank inside: "US $", "F CFA"."""
-WORD = re.compile(rf"(?:[ \u00a0-]{{1,2}}(?:{NEW_LINE})?|{NEW_LINE})" + r"([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)")
+WORD = re.compile(
+    rf"(?:[ \u00a0-]{{1,2}}(?:{NEW_LINE})?|{NEW_LINE})" + r"([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)"
+)
 WORDS_BEFORE_NOUN = 4
 """Words of the longest description of a currency: "new Hong Kong dollars"."""
 WORDS = re.compile(rf"(?:{WORD.pattern}){{1,{WORDS_BEFORE_NOUN}}}")
@@ -133,11 +135,7 @@ def money_before(text: str, number: Number, countries: Countries) -> Money | Non
     for size in range(end if word[-1] in SPACED_ENDS else len(word), 0, -1):
         begin, mark = start - gap - size, bare[end - size :]
         codes = _marked(mark)
-        if (
-            codes
-            and not _inside(text, begin)
-            and _fits(text, mark, number, codes, countries)
-        ):
+        if codes and not _inside(text, begin) and _fits(text, mark, number, codes, countries):
             money = Money(begin, start, codes[0], bracketed=text[begin - 1 : begin] == "(")
             return _chosen(money, codes, countries, sign=mark)
     return None
@@ -170,9 +168,7 @@ def _inside(text: str, begin: int) -> bool:
     return before.isalnum() or before in "$." or (before in "'’" and text[begin - 2].isalpha())
 
 
-def _fits(
-    text: str, mark: str, number: Number, codes: Sequence[str], countries: Countries
-) -> bool:
+def _fits(text: str, mark: str, number: Number, codes: Sequence[str], countries: Countries) -> bool:
     """Whether letters that may mean anything else are a currency here."""
     if mark not in WORDLIKE:
         return True
@@ -260,7 +256,11 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
     else:
         return None
     noun = match[1].lower().rstrip(".")
-    if (small and not before and noun in COMMON_NOUNS) or (not before and noun in NAMED) or CENTS.match(text, match.end()):
+    if (
+        (small and not before and noun in COMMON_NOUNS)
+        or (not before and noun in NAMED)
+        or CENTS.match(text, match.end())
+    ):
         return None
     stop = match.end() - match[1].endswith(".")
     money = Money(end, stop, codes[0], noun=noun)

@@ -62,7 +62,12 @@ def _join(text: str, first: Draft, second: Draft) -> Draft | None:
         _lend_scale(first, second)
     if EQUALS.fullmatch(gap) and first.kind == second.kind == "money" and first.low == 1:
         first.converts = second.converts = True
-    if gap in (" ", " and ") and second.unit in SUBUNITS and first.kind == "money" and first.unit not in SUBUNITS:
+    if (
+        gap in (" ", " and ")
+        and second.unit in SUBUNITS
+        and first.kind == "money"
+        and first.unit not in SUBUNITS
+    ):
         return _sum(first, second)
     if OR.fullmatch(gap) and not first.kind and second.unit:
         first.kind, first.unit = second.kind, second.unit
@@ -146,8 +151,9 @@ def _lend_scale(first: Draft, second: Draft) -> None:
     if scale > 1 and low < second.low / scale * RATIO:
         first.low = first.high = low * scale
     elif scale == 1 and "," in second.number.raw and not (first.unit and second.unit):
-        if low * THOUSAND < second.low < low * THOUSAND * RATIO:
-            first.low = first.high = low * THOUSAND
+        low *= THOUSAND
+        if low < second.low < low * RATIO:
+            first.low = first.high = low
 
 
 def _parted(text: str, whole: Draft, gap: str) -> bool:

@@ -23,11 +23,14 @@ VAGUE_END = re.compile(r"-(?:odd|some|plus)(?!\w)")
 HYPHENED = re.compile(r"-[^\W\d_]")
 OF = re.compile(r"\s+of\b")
 OF_THESE = re.compile(
-    r"\sof (?:(?:all )?(?:the|its|his|her|their|these|those|our|my|your) |(?:[A-Z][\w.]* ){0,2}[A-Z]\w+['’]s? )?"
+    r"\sof (?:(?:all )?(?:the|its|his|her|their|these|those|our|my|your) "
+    r"|(?:[A-Z][\w.]* ){0,2}[A-Z]\w+['’]s? )?"
 )
-OF_WHOLE = re.compile(r"\s(?:out )?of (?:the |its |their |a total of )?")
+OF_WHOLE = re.compile(
+    r"\s(?:out )?of (?:the |its |their |a total of )?"
+    r"(?:about |some |around |roughly |nearly |almost |over |more than )?"
+)
 TITLE = re.compile(r"(?<!\w)[A-Z]\w+\s$")
-TITLE_AHEAD = re.compile(r"\s[A-Z]")
 LONG_LOWER = re.compile(r"(?<!\w)[a-z]{4,}")
 FEW = 4
 """Small words that tell a sentence from a headline in capitals."""
@@ -214,7 +217,6 @@ def _proper(text: str, made: Draft) -> bool:
         return True
     return bool(
         TITLE.search(text, max(0, made.start - 24), made.start)
-        and TITLE_AHEAD.match(text, made.number.end)
         and len(LONG_LOWER.findall(text, max(0, made.start - 90), made.end + 90)) >= FEW
     )
 
@@ -277,6 +279,8 @@ def _bare(tokens: Tokens, made: Draft) -> bool:
     if CHANGED_BY.search(window) or (made.sign == "-" and text[made.start].isalpha()):
         return True
     raw, plain = made.number.raw, made.number.scale == 1
+    if not made.single and "," in raw:
+        return True
     if not ends_phrase(text, made.end):
         return False
     whole = made.low == int(made.low)

@@ -18,7 +18,9 @@ __all__ = ["Unit", "rate_after", "unit_after", "unit_named"]
 
 TABLE = Path(__file__).parent / "units.tsv"
 COLUMNS = ("name", "kind", "words", "symbols", "factor")
-GAP = re.compile(r"(?P<bracket> ?[(\[{<])|(?P<spaced> - )|[ \t\u00a0\u202f\u2009]?" + rf"(?:{NEW_LINE})?-?")
+GAP = re.compile(
+    r"(?P<bracket> ?[(\[{<])|(?P<spaced> - )|[ \t\u00a0\u202f\u2009]?" + rf"(?:{NEW_LINE})?-?"
+)
 """What may stand between number and unit: a blank, a line break, a hyphen, an opening bracket."""
 CLOSING = ")]}>"
 WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_])|(?<=U\.S)\.)?")

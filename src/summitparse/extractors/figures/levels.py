@@ -53,4 +53,4 @@ def _subject(tokens: Tokens, made: Draft) -> str | None:
     if noun is None or noun.i == head.i or noun.pos_ != "NOUN":
         return None
     level = noun.lower_ in word_set("amounts") or noun.lower_ in word_set("stops")
-    return singular(noun.text) if is_plural(noun.text) and not level else None
+    return singular(noun.lower_) if is_plural(noun.text) and not level else None

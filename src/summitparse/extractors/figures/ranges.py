@@ -8,7 +8,7 @@ from decimal import Decimal
 from summitparse.extractors.figures.context import ends_phrase, is_year_like
 from summitparse.extractors.figures.digits import fraction
 from summitparse.extractors.figures.draft import SUBUNITS, Draft
-from summitparse.extractors.figures.words import word_set
+from summitparse.extractors.figures.words import is_plural, word_set
 
 __all__ = ["joined"]
 
@@ -28,6 +28,7 @@ LARGEST_SHARE = 1000
 ROUND = frozenset(map(Decimal, (20, 50, 100, 200, 500, 1000)))
 THOUSAND = 1000
 EQUALS = re.compile(r"\s?=\s?")
+NOUN = re.compile(r"\s(?:[a-z-]+\s)?([a-z]+)\b")
 CONTEST = 60
 """Characters before two numbers in which a vote or a game is named."""
 FROM = re.compile(r"\b(?:from|between)\s(?:about |around |some )?$", re.I)
@@ -85,9 +86,17 @@ def _is_range(text: str, first: Draft, second: Draft, gap: str) -> bool:
         return False
     if gap.strip() in HYPHENS:
         return second.low > first.low and first.number.kind == second.number.kind
+    if first.prefixed and not second.unit and _given_to(text, first, second):
+        return False
     if first.unit and second.unit and _contest(text, first, second):
         return False
     return not _level_reached(text, first, second)
+
+
+def _given_to(text: str, first: Draft, second: Draft) -> bool:
+    """'lent $30 million to 12 towns': no upper bound of the money, but who gets it."""
+    after = NOUN.match(text, second.end)
+    return second.low < first.low or bool(after and is_plural(after[1]))
 
 
 def _contest(text: str, first: Draft, second: Draft) -> bool:

@@ -149,7 +149,7 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
         return not named and _counted(tokens, made, noun, hyphen, after)
     if year or hyphen or (made.paired and not made.single and not noun):
         return False
-    return take_over(text, made, kept) or _bare(tokens, made)
+    return _level(tokens, made) or take_over(text, made, kept) or _bare(tokens, made)
 
 
 def _no_year(tokens: Tokens, made: Draft) -> bool:
@@ -264,14 +264,19 @@ def _acts(tokens: Tokens, made: Draft) -> bool:
     return verb or ends_phrase(tokens.text, made.end)
 
 
+def _level(tokens: Tokens, made: Draft) -> bool:
+    """'the toll rose to 41': what is counted stands before the number."""
+    unit = counted_level(tokens, made)
+    if unit:
+        made.kind, made.unit = "count", unit
+    return unit is not None
+
+
 def _bare(tokens: Tokens, made: Draft) -> bool:
     """A number without any unit is a figure only if it looks like an amount."""
     text = tokens.text
     window = text[max(0, made.start - 90) : made.start]
     made.kind = "bare"
-    if unit := counted_level(tokens, made):
-        made.kind, made.unit = "count", unit
-        return True
     if MODIFIED.search(window) and made.low > 1 and _acts(tokens, made):
         return True
     if made.number.kind == "words":

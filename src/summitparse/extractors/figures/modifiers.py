@@ -38,6 +38,12 @@ PASSED = {
 MARKS = "([-“\"'‘—–"
 """What may be written on to a word of modification."""
 AFTER = re.compile(r" ([a-zA-Z]+)(?: [a-zA-Z]+){0,2}")
+VERBS_BEFORE = {"over": word_set("over_verbs"), "up to": word_set("up_to_verbs")}
+MOVED = re.compile(
+    r" (up|down|higher|lower)(?=\s*(?:[.,;:)!?\n]|$)"
+    r"|\s(?:on|at|from|than|in|for|by|since|after|year|this|last)\b)"
+)
+"""Directly behind an amount these tell that it is one of a change: 'closed 2 % higher'."""
 NOUN_AFTER = re.compile(r"(?: [a-z-]{3,14})? ([a-z]+)")
 
 
@@ -124,6 +130,9 @@ def _after(text: str, end: int) -> tuple[str, ...]:
 def _other_sense(lowered: list[str], size: int, made: Draft) -> bool:
     """'over five years' is during them, 'under 4 %' may be anything; 'above', 'below' a place."""
     phrase = " ".join(lowered[-size:])
+    led = lowered[-size - 1] if len(lowered) > size else ""
+    if led in VERBS_BEFORE.get(phrase, frozenset()):
+        return True
     if phrase == "past":
         return made.kind not in ("money", "percent", "quantity", "bare")
     if phrase in ("over", "within", "near", "beyond") and made.kind == "duration":
@@ -223,6 +232,8 @@ def _followed(text: str, made: Draft) -> Direction | None:
     """'a 3 % drop', 'a 2 per cent annual rise'."""
     if made.kind not in ("percent", "money", "quantity"):
         return None
+    if moved := MOVED.match(text, made.end):
+        return "up" if moved[1] in ("up", "higher") else "down"
     after = NOUN_AFTER.match(text, made.end)
     for word in (
         text[made.end + 1 : made.end + 14].split(" ")[0].strip(".,;"),

@@ -28,7 +28,7 @@ IN_A_ROW = frozenset(("straight", "consecutive", "successive", "running", "unint
 HYPHENS = frozenset(("-", "/", "\u2010", "\u2011"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&", "-"))
-MODELS = re.compile(r"(?<![\w-])((?:[A-Z][A-Za-z]{0,3}-?)?\d+[A-Z]?)s$")
+MODELS = re.compile(r"(?<![\w-])((?:[A-Z][A-Za-z]{0,3}-?)?\d+[A-Z]*)s$")
 """Several of a model: "24 F-16s", "two A380s"."""
 AHEAD = re.compile(rf"(?:[A-Z]\w+ )?{MODELS.pattern}")
 
@@ -98,6 +98,8 @@ def named_noun(tokens: Tokens, last: int) -> Counted | None:
     doc, at, best = tokens.doc, last + 1, None
     while at < len(doc) and at <= last + REACH:
         text = doc[at].text
+        if at + 1 < len(doc) and doc[at + 1].lower_ in POSSESSIVE:
+            break
         if text[0].isupper() and WORDLIKE.match(text):
             best = at
         elif text not in NAME_JOINTS or best is None:

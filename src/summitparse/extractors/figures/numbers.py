@@ -279,19 +279,24 @@ def _part(text: str, start: int, end: int, value: Decimal, word: str) -> Number:
     lead = ARTICLE.search(text, max(0, start - 4), start)
     share = fraction(1, value)
     begin = lead.start() if lead else start
-    if word in ("half", "quarter") and (joint := PART_SCALE.match(text, end)):
-        match = _atom().match(text, joint.end())
-        if match and match["word"] and _words()[match["word"].lower()][0] == "scale":
-            amount = _words()[match["word"].lower()][1]
-            return _set_scale(Number(begin, match.end(), share, share, "words"), amount)
+    if word in ("half", "quarter"):
+        scaled = _part_of_scale(text, Number(begin, end, share, share, "words"))
+        if scaled:
+            return scaled
     if word == "half" or lead:
         return Number(begin, end, share, share, "fraction", raw=word)
     return Number(start, end, value, value, "ordinal")
 
 
-def _set_scale(number: Number, amount: Decimal) -> Number:
-    value = number.low * amount
-    return number._replace(low=value, high=value, scale=amount)
+def _part_of_scale(text: str, part: Number) -> Number | None:
+    """'half a million', 'three quarters of a million'."""
+    joint = PART_SCALE.match(text, part.end)
+    match = _atom().match(text, joint.end()) if joint else None
+    if not match or not match["word"] or _words()[match["word"].lower()][0] != "scale":
+        return None
+    amount = _words()[match["word"].lower()][1]
+    value = part.low * amount
+    return Number(part.start, match.end(), value, value, "words", scale=amount)
 
 
 def _cardinal(text: str, start: int, end: int, kind: str, value: Decimal) -> Number:
@@ -325,6 +330,6 @@ def _fraction_or_ordinal(
         return Number(start, stop, top + more, top + more, "ordinal")
     quarters = more == QUARTERS and top != QUARTERS - 1
     if (kind == "parts" and not quarters) or (kind == "part" and top == 1 and text[end] in " -"):
-        value = fraction(top, more)
-        return Number(start, stop, value, value, "fraction")
+        part = Number(start, stop, *(fraction(top, more),) * 2, "fraction")
+        return _part_of_scale(text, part) or part
     return Number(start, end, top, top, "words")

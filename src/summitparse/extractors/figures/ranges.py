@@ -53,6 +53,13 @@ def _join(text: str, first: Draft, second: Draft) -> Draft | None:
         return None
     if not (first.single and second.single):
         return None
+    if (
+        gap == " to "
+        and second.kind == "percent"
+        and not first.kind
+        and _contest(text, first, second)
+    ):
+        first.kind, first.unit = second.kind, second.unit
     if _is_range(text, first, second, gap):
         return _range(text, first, second)
     if (share := SHARE.fullmatch(gap)) and not _parted(text, second, gap):

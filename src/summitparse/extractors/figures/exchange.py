@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summitparse.extractors.figures.money import Money, named_money
+from summitparse.extractors.figures.currencies import Money, named_money
 from summitparse.extractors.figures.numbers import Number
 from summitparse.extractors.figures.places import Countries
 

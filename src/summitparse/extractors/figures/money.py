@@ -10,40 +10,33 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
+from summitparse.extractors.figures.currencies import (
+    CFA,
+    COMMON_NOUNS,
+    NAMED,
+    Money,
+    chosen,
+    tables,
+    users,
+)
 from summitparse.extractors.figures.digits import NEW_LINE
 from summitparse.extractors.figures.numbers import Number
 from summitparse.extractors.figures.places import Countries, country_of
 from summitparse.extractors.figures.words import is_plural, word_set
-from summitparse.lexicon import read_table
 
-__all__ = ["Money", "money_after", "money_before", "named_money"]
+__all__ = ["money_after", "money_before"]
 
-TABLE = Path(__file__).parent / "currencies.tsv"
-COLUMNS = ("code", "name", "nouns", "marks", "countries")
-FAVOURED = "USD EUR GBP JPY CNY INR CHF RUB KRW SEK NOK MXN BRL KES IDR TRY ZAR XOF ZMW"
-"""Which of several currencies a name means where the text tells nothing: the most traded first
-(order of the BIS triennial survey), then the most populous user."""
 WORDLIKE = frozenset(
     "ALL TRY TOP CUP MOP SOS GEL MAD PEN BOB BAM COP LAK ERN ID DA BD DT N K R P L Q".split()
 )
 """Marks that are words or initials otherwise: only directly before a digit."""
-COMMON_NOUNS = frozenset(
-    "real reals sol won mark marks pound pounds crown crowns leone rand lev som".split()
-)
-"""Currency names that mean something else as well: small spelled numbers before them are no money."""
 CODE = 3
 """Letters of a code of ISO 4217."""
 ROAD = re.compile(
     r"[^.;,\n]{0,24}?\b(?:highway|road|route|freeway|motorway|interchange|corridor|toll)s?\b"
 )
 """Behind a letter and a number these make it the name of a road."""
-NAMED = frozenset(("right", "rights"))
-"""Money only with the whole name: "special drawing rights"."""
-RATED = frozenset(("real", "won", "rand", "pound", "lev"))
-"""Of the common nouns, those of currencies whose rates make news."""
 LONGEST_MARK = 7
 """Characters of the longest mark before a number, a blank behind it included."""
 SPACED_ENDS = "$A"
@@ -71,56 +64,7 @@ SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-UNMARKED = frozenset(("GBP", "CNY", "JPY", "KRW", "RUB", "TRY", "BRL", "INR"))
-"""Currencies that the bare name means where the text names no country."""
-MARKED = frozenset(("HKD", "TWD"))
-"""Dollars whose sign never stands without the letters of the country, at home neither."""
-CFA = ("XOF", "XAF")
 UNIONS = {"west african": "XOF", "central african": "XAF", "east caribbean": "XCD"}
-
-
-class Money(NamedTuple):
-    """A currency beside a number: its place, code, and what else it may be."""
-
-    start: int
-    end: int
-    code: str
-    alternatives: tuple[str, ...] = ()
-    noun: str = ""
-    bracketed: bool = False
-    """It stands in brackets: a conversion, not into the home currency."""
-    factor: Decimal = Decimal(1)
-    """A scale behind the code: "75 USD million"."""
-
-
-class _Tables(NamedTuple):
-    nouns: dict[str, tuple[str, ...]]
-    marks: dict[str, tuple[str, ...]]
-    users: dict[str, tuple[str, ...]]
-    names: dict[str, str]
-
-
-@cache
-def _tables() -> _Tables:
-    favoured = FAVOURED.split()
-    rows = sorted(
-        read_table(TABLE, COLUMNS),
-        key=lambda row: (
-            favoured.index(row[0]) if row[0] in favoured else len(favoured),
-            not row[4],
-        ),
-    )
-    nouns: dict[str, tuple[str, ...]] = {}
-    marks: dict[str, tuple[str, ...]] = {}
-    users: dict[str, tuple[str, ...]] = {}
-    names: dict[str, str] = {}
-    for code, name, words, signs, countries in rows:
-        names[name.lower()] = code
-        for table, forms in ((nouns, words), (marks, signs)):
-            for form in filter(None, forms.split("|")):
-                table[form] = (*table.get(form, ()), code)
-        users[code] = tuple(filter(None, countries.split("|")))
-    return _Tables(nouns, marks, users, names)
 
 
 def money_before(text: str, number: Number, countries: Countries) -> Money | None:
@@ -137,13 +81,13 @@ def money_before(text: str, number: Number, countries: Countries) -> Money | Non
         codes = _marked(mark)
         if codes and not _inside(text, begin) and _fits(text, mark, number, codes, countries):
             money = Money(begin, start, codes[0], bracketed=text[begin - 1 : begin] == "(")
-            return _chosen(money, codes, countries, sign=mark)
+            return chosen(money, codes, countries, sign=mark)
     return None
 
 
 def _marked(mark: str) -> tuple[str, ...]:
     """The currencies of a mark as written; codes and dollars of two letters also in small letters."""
-    marks = _tables().marks
+    marks = tables().marks
     if found := marks.get(mark):
         return found
     if len(mark) < 3 or not mark.islower():
@@ -156,7 +100,7 @@ def _marked(mark: str) -> tuple[str, ...]:
 @cache
 def _mark_ends() -> frozenset[str]:
     """The characters that a mark ends in; small letters stand for the codes in capitals."""
-    ends = {mark[-1] for mark in _tables().marks}
+    ends = {mark[-1] for mark in tables().marks}
     return frozenset(ends | {end.lower() for end in ends})
 
 
@@ -177,7 +121,7 @@ def _fits(text: str, mark: str, number: Number, codes: Sequence[str], countries:
         return False
     if len(mark) == CODE and text[number.start - 1].isalpha():
         return amount or len(number.raw) > CODE
-    near = countries.near(number.start, _users(codes)) is not None
+    near = countries.near(number.start, users(codes)) is not None
     return near and (amount or not _names(text, mark, number))
 
 
@@ -193,45 +137,6 @@ def _names(text: str, mark: str, number: Number) -> bool:
     return is_plural(after[1]) if after and after[1] not in word_set("stops") else the
 
 
-@cache
-def _users(codes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(country for code in codes for country in _tables().users[code])
-
-
-def _chosen(money: Money, codes: Sequence[str], countries: Countries, *, sign: str = "") -> Money:
-    """Of several currencies the one of the country nearest in the text."""
-    if len(codes) == 1 and sign != "$":
-        return money
-    if sign == "$" or money.noun.startswith("dollar"):
-        return _dollars(money, countries)
-    country = countries.near(money.start, _users(codes))
-    best = next((code for code in codes if country in _tables().users[code]), codes[0])
-    settled = country or best in UNMARKED
-    others = () if settled else tuple(code for code in codes if code != best and _users((code,)))
-    return money._replace(code=best, alternatives=others)
-
-
-@cache
-def _other_dollars() -> tuple[str, ...]:
-    return tuple(code for code in _tables().nouns["dollar"] if code != "USD")
-
-
-def _dollars(money: Money, countries: Countries) -> Money:
-    """Dollars of no country: those of the United States.
-
-    But where the sentence names a country that has its own, and the text never the United States.
-    """
-    codes = tuple(code for code in _other_dollars() if code not in MARKED or money.noun)
-    if (
-        money.bracketed
-        or not (country := countries.last_in_sentence(money.start, _users(codes)))
-        or countries.names("US")
-    ):
-        return money._replace(code="USD")
-    own = next(code for code in codes if country in _tables().users[code])
-    return money._replace(code=own, alternatives=("USD",))
-
-
 def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Money | None:
     """The currency name, code or sign after a number that ends at `end`.
 
@@ -240,7 +145,7 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
     if mark := _mark_after(text, end):
         return mark
     words = WORDS.match(text, end)
-    if not words or _tables().nouns.keys().isdisjoint(SPLIT.split(words.group().lower())):
+    if not words or tables().nouns.keys().isdisjoint(SPLIT.split(words.group().lower())):
         return None
     before: list[str] = []
     at = end
@@ -248,7 +153,7 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
         match = WORD.match(text, at)
         if not match:
             return None
-        codes = _tables().nouns.get(match[1].lower().rstrip("."))
+        codes = tables().nouns.get(match[1].lower().rstrip("."))
         if codes:
             break
         before.append(match[1])
@@ -265,16 +170,8 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
     stop = match.end() - match[1].endswith(".")
     money = Money(end, stop, codes[0], noun=noun)
     return (
-        _described(money, before, codes, countries) if before else _chosen(money, codes, countries)
+        _described(money, before, codes, countries) if before else chosen(money, codes, countries)
     )
-
-
-def named_money(noun: str, number: Number, countries: Countries) -> Money | None:
-    """The currency of a name that stands elsewhere in the sentence of a number."""
-    codes = _tables().nouns.get(noun)
-    if not codes or noun in NAMED | COMMON_NOUNS - RATED:
-        return None
-    return _chosen(Money(number.start, number.end, codes[0], noun=noun), codes, countries)
 
 
 def _described(
@@ -286,7 +183,7 @@ def _described(
     if low.endswith("cfa"):
         francs = [code for code in codes if code in CFA]
         union = next((code for name, code in UNIONS.items() if low.startswith(name)), None)
-        return money._replace(code=union) if union else _chosen(money, francs, countries)
+        return money._replace(code=union) if union else chosen(money, francs, countries)
     if low in UNIONS:
         return money._replace(code=UNIONS[low])
     plain = words.removesuffix(" new").removeprefix("new ")
@@ -294,10 +191,10 @@ def _described(
         filter(None, map(country_of, (words, plain, plain.title(), plain.upper()))), None
     )
     for code in codes:
-        if country and country in _tables().users[code]:
+        if country and country in tables().users[code]:
             return money._replace(code=code)
     full = f"{low} {money.noun.removesuffix('s')}"
-    known = _tables().names.get(full)
+    known = tables().names.get(full)
     return money._replace(code=known) if known else None
 
 

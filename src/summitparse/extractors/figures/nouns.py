@@ -30,7 +30,7 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&", "-"))
 MODELS = re.compile(r"(?<![\w-])((?:[A-Z][A-Za-z]{0,3}-?)?\d+[A-Z]*)s$")
 """Several of a model: "24 F-16s", "two A380s"."""
-AHEAD = re.compile(rf"(?:[A-Z]\w+ )?{MODELS.pattern}")
+AHEAD = re.compile(r"(?:[A-Z]\w+ )?((?:[A-Z][A-Za-z]{0,3}-?)\d+[A-Z]*)s|([A-Z]\w+ \d+|\d+)s")
 
 
 class Counted(NamedTuple):
@@ -114,7 +114,7 @@ def _models(doc: Doc, last: int) -> Counted | None:
         if doc[at].text.endswith("s") and doc[at].text[0].isdigit() | doc[at].text[0].isupper():
             name = AHEAD.fullmatch(doc[last + 1 : at + 1].text)
             if name:
-                return Counted(at, name[1])
+                return Counted(at, name[1] or name[2])
     return None
 
 

@@ -7,33 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Context, Decimal
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from decimal import Decimal
 
 from summitparse.extractors.figures.digits import (
-    DIGITS,
     MAX_DIGITS,
     NEW_LINE,
     THIN,
     fraction,
     parse_digits,
 )
-from summitparse.lexicon import read_table
+from summitparse.extractors.figures.numberwords import (
+    SCALES,
+    SUFFIXES,
+    VULGAR,
+    Number,
+    atom,
+    number_words,
+    scales,
+    suffix_pattern,
+)
 
 __all__ = ["ENDS", "LETTERS", "Number", "read_numbers"]
 
-TABLE = Path(__file__).parent / "numbers.tsv"
-VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 POWER = re.compile(r"\s?[×x]\s?10\^?([-−]?\d{1,2})(?!\d)|[eE]([-+−]?\d{1,2})(?![\d\w])")
 SLASH = re.compile(r"[/⁄](\d{1,3})(?![/⁄.,]?\d|[/⁄])")
 MIXED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])")
 PART_AHEAD = re.compile(rf"[/⁄eE{''.join(VULGAR)}]|[ -]\d|\s?[×x]")
 """How every fraction and power behind digits begins."""
-SUFFIXES = {"MM": 10**6, "k": 1000, "K": 1000}
-"""Scales that are only written on to the digits, beside the words."""
-SCALES = frozenset(("scale", "behind"))
 LETTER = re.compile(r" ?([mMbBtT])(?![\w²³/])")
 ENDS = frozenset('%,.;)!?"”') | {""}
 """Characters behind which no part or scale can follow."""
@@ -53,87 +53,13 @@ QUARTERS = 4
 """Only three of them are a fraction; two, four and more are quarters of a year."""
 
 
-EXACT = Context(prec=4 * MAX_DIGITS)
-"""Products are never rounded; what gets too long is left out later."""
-
-
-class Number(NamedTuple):
-    """A number and where it stands; `low` equals `high` unless the words name a range.
-
-    `scale` is what was multiplied in ("million"), `letter` a scale that may be a unit ("6m").
-    """
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    kind: str = "digits"
-    """`digits`, `words`, `plural` (tens of thousands), `fraction`, `ordinal`."""
-    scale: Decimal = Decimal(1)
-    letter: str = ""
-    raw: str = ""
-
-    @property
-    def single(self) -> bool:
-        """Whether it is one value."""
-        return self.low == self.high
-
-    def times(self, factor: Decimal, end: int | None = None) -> Number:
-        """The number with a scale multiplied in, and where that ends."""
-        start, stop, low, high, kind, scale, letter, raw = self
-        low, high = EXACT.multiply(low, factor), EXACT.multiply(high, factor)
-        stop = stop if end is None else end
-        return Number(start, stop, low, high, kind, scale * factor, letter, raw)
-
-
-@cache
-def _words() -> dict[str, tuple[str, Decimal]]:
-    rows = read_table(TABLE, ("word", "kind", "value"))
-    return {word: (kind, Decimal(value)) for word, kind, value in rows}
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """How a word is written; in capitals "arab" is no number."""
-    return (word,) if word == "arab" else (word, word.title(), word.upper())
-
-
-@cache
-def _atom() -> re.Pattern[str]:
-    """Digits or a number word. The text is passed at the speed of its first-letter test."""
-    forms = [form for word in _words() for form in _forms(word)]
-    vulgar = "".join(VULGAR)
-    first = "".join(sorted({form[0] for form in forms}))
-    return re.compile(
-        rf"(?=[\d.{vulgar}{first}])"
-        rf"(?:(?P<digits>{DIGITS})|(?P<vulgar>[{vulgar}])|\b(?P<word>{_trie(forms)})\b)"
-    )
-
-
-def _trie(words: list[str]) -> str:
-    """A pattern for any of the words that tries every letter once, however many words there are."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        branches.setdefault(word[:1], []).append(word[1:])
-    ends = branches.pop("", None) is not None
-    parts = "|".join(letter + _trie(rest) for letter, rest in sorted(branches.items()))
-    return f"(?:{parts})" + ("?" if ends else "") if parts else ""
-
-
-@cache
-def _suffix() -> re.Pattern[str]:
-    """A scale written on to the digits: "4bn", "300million", "75crore"."""
-    scales = [word for word, entry in _words().items() if _scales(*entry)]
-    forms = [form for word in scales for form in _forms(word)]
-    return re.compile(rf"(?:{_trie([*forms, *SUFFIXES])})(?![A-Za-z])")
-
-
 def read_numbers(text: str) -> Iterator[Number]:
     """The numbers of a text in order; what has too many digits or odd separators is passed over.
 
     >>> [(str(n.low), n.kind) for n in read_numbers("2.5 million, two-thirds, forty-two, the 3rd")]
     [('2500000.0', 'digits'), ('0.666666666667', 'fraction'), ('42', 'words'), ('3', 'ordinal')]
     """
-    found, scan = 0, _atom()
+    found, scan = 0, atom()
     match = scan.search(text)
     while match:
         number = _from_digits(text, match) if match["digits"] else _from_word(text, match, found)
@@ -185,15 +111,15 @@ def _set(number: Number, end: int, value: Decimal) -> Number:
 
 def _scaled(text: str, number: Number) -> Number:
     """Scales after a number: attached ("4bn"), as words ("2.5 million", "lakh crore"), a letter."""
-    if suffix := _suffix().match(text, number.end):
+    if suffix := suffix_pattern().match(text, number.end):
         word = suffix.group()
-        factor = SUFFIXES.get(word) or _words()[word.lower()][1]
+        factor = SUFFIXES.get(word) or number_words()[word.lower()][1]
         number = number.times(Decimal(factor), suffix.end())
     else:
         number = _with_and_part(text, number)
     for _ in range(3):
         after = _next_word(text, number.end)
-        if not after or not _scales(after[0], after[1]) or (after[1] == 12 and number.scale > 1):
+        if not after or not scales(after[0], after[1]) or (after[1] == 12 and number.scale > 1):
             break
         number = number.times(after[1], after[2])
     if letter := LETTER.match(text, number.end):
@@ -201,16 +127,11 @@ def _scaled(text: str, number: Number) -> Number:
     return number
 
 
-def _scales(kind: str, value: Decimal) -> bool:
-    """Whether a word behind digits multiplies them: "5 million", "500 crores"."""
-    return kind in SCALES or (kind == "plural" and value >= 1000)
-
-
 def _with_and_part(text: str, number: Number) -> Number:
     """'two and a half', 'two and three quarters'."""
     if part := AND_PART.match(text, number.end):
         word = part[1].lower()
-        added = Decimal("0.75") if " " in word or "-" in word else 1 / _words()[word][1]
+        added = Decimal("0.75") if " " in word or "-" in word else 1 / number_words()[word][1]
         return _set(number, part.end(), number.low + added.quantize(Decimal("1e-12")).normalize())
     return number
 
@@ -218,9 +139,9 @@ def _with_and_part(text: str, number: Number) -> Number:
 def _next_word(text: str, end: int) -> tuple[str, Decimal, int] | None:
     """The number word after a blank or hyphen: kind, value, end."""
     joint = JOIN.match(text, end)
-    if joint is None or not (match := _atom().match(text, joint.end())) or not match["word"]:
+    if joint is None or not (match := atom().match(text, joint.end())) or not match["word"]:
         return None
-    return *_words()[match["word"].lower()], match.end()
+    return *number_words()[match["word"].lower()], match.end()
 
 
 def _from_word(text: str, match: re.Match[str], since: int) -> Number | None:
@@ -228,7 +149,7 @@ def _from_word(text: str, match: re.Match[str], since: int) -> Number | None:
     if match["vulgar"]:
         value = fraction(*VULGAR[match.group()])
         return _scaled(text, Number(start, end, value, value, "fraction"))
-    kind, value = _words()[match.group().lower()]
+    kind, value = number_words()[match.group().lower()]
     if kind == "plural":
         return _plural(text, start, end, value)
     if kind in ("part", "parts"):
@@ -246,10 +167,10 @@ def _plural(text: str, start: int, end: int, value: Decimal) -> Number | None:
     """'tens of thousands': one decade of the product, from the first word's amount on."""
     for _ in range(3):
         joint = OF.match(text, end)
-        match = _atom().match(text, joint.end()) if joint else None
-        if not match or not match["word"] or _words()[match["word"].lower()][0] != "plural":
+        match = atom().match(text, joint.end()) if joint else None
+        if not match or not match["word"] or number_words()[match["word"].lower()][0] != "plural":
             break
-        value, end = value * _words()[match["word"].lower()][1], match.end()
+        value, end = value * number_words()[match["word"].lower()][1], match.end()
     return Number(start, end, value, value * 10, "plural", scale=value)
 
 
@@ -291,10 +212,10 @@ def _part(text: str, start: int, end: int, value: Decimal, word: str) -> Number:
 def _part_of_scale(text: str, part: Number) -> Number | None:
     """'half a million', 'three quarters of a million'."""
     joint = PART_SCALE.match(text, part.end)
-    match = _atom().match(text, joint.end()) if joint else None
-    if not match or not match["word"] or _words()[match["word"].lower()][0] != "scale":
+    match = atom().match(text, joint.end()) if joint else None
+    if not match or not match["word"] or number_words()[match["word"].lower()][0] != "scale":
         return None
-    amount = _words()[match["word"].lower()][1]
+    amount = number_words()[match["word"].lower()][1]
     value = part.low * amount
     return Number(part.start, match.end(), value, value, "words", scale=amount)
 

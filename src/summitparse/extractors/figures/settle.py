@@ -11,6 +11,14 @@ from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.elided import take_from_next, take_over
 from summitparse.extractors.figures.levels import counted_level
+from summitparse.extractors.figures.names import (
+    ABBREVIATION,
+    NET,
+    PLAN,
+    is_pronoun,
+    is_proper,
+    is_titled,
+)
 from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, joined_noun
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.units import unit_named
@@ -21,7 +29,6 @@ __all__ = ["settle"]
 VAGUE_END = re.compile(r"-(?:odd|some|plus)(?!\w)")
 """Joined to a number it makes it vague and counts nothing: "20-odd ships"."""
 HYPHENED = re.compile(r"-[^\W\d_]")
-OF = re.compile(r"\s+of\b")
 OF_THESE = re.compile(
     r"\sof (?:(?:all )?(?:the|its|his|her|their|these|those|our|my|your) "
     r"|(?:[A-Z][\w.]* ){0,2}[A-Z]\w+['’]s? )?"
@@ -30,18 +37,6 @@ OF_WHOLE = re.compile(
     r"\s(?:out )?of (?:the |its |their |a total of )?"
     r"(?:about |some |around |roughly |nearly |almost |over |more than )?"
 )
-TITLE = re.compile(r"(?<!\w)[A-Z]\w+\s$")
-LONG_LOWER = re.compile(r"(?<!\w)[a-z]{4,}")
-FEW = 4
-"""Small words that tell a sentence from a headline in capitals."""
-LOWER = re.compile(r"(?<!\w)[a-z]+\s$")
-PLAN = re.compile(r"[\w ]+-(?:Year|Month|Week|Day)s? [A-Z]")
-"""A plan named by how long it lasts: "the Five-Year Plan"."""
-NET = re.compile(r"\bnet[ -]$", re.I)
-PRONOUN_ONE = re.compile(
-    r"\b(?:no|any|every|each|the|this|that|which|some|another|only|last|next|first|number)\s$", re.I
-)
-ABBREVIATION = re.compile(r"(?<![\w.])(?!U\.?S|UK|UN|EU|UAE|US)[A-Z&]{1,5}\s$")
 CAPITAL = re.compile(r"\b[A-Z][\w&'’]*\s$")
 AGED = re.compile(r"\b(?:age of|aged|ages?|(?:who|he|she) (?:is|was|turned|turns))\s$", re.I)
 AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $")
@@ -100,23 +95,17 @@ def _too_long(made: Draft) -> bool:
 def _measured(text: str, made: Draft, before: Draft | None) -> bool:
     """A number with a unit beside it, unless both are something else ("2016 Stone", "one day")."""
     duration = made.kind == "duration"
-    if duration and (_proper(text, made) or PLAN.match(text, made.start)):
+    if duration and (is_proper(text, made) or PLAN.match(text, made.start)):
         return False
     if (
         is_year_like(made)
         and made.single
-        and (duration or (text[made.end - 1 : made.end].isalpha() and _titled(text, made)))
+        and (duration or (text[made.end - 1 : made.end].isalpha() and is_titled(text, made)))
     ):
         return False
     if made.unit == "point" and before and before.unit == "percent" and _near(before, made):
         made.kind, made.unit = "percent", "percentage point"
     return not (duration and made.low == 1 and made.number.kind == "words" and made.unit == "day")
-
-
-def _titled(text: str, made: Draft) -> bool:
-    """Whether the unit stands in capitals ("2016 Stone")."""
-    words = text[made.number.end : made.end].split()
-    return bool(words) and words[0].istitle()
 
 
 def _near(before: Draft, made: Draft) -> bool:
@@ -127,7 +116,7 @@ def _near(before: Draft, made: Draft) -> bool:
 def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
     text = tokens.text
     small_word = made.number.kind == "words" and made.low == 1
-    if (small_word and made.single and _pronoun(text, made)) or _proper(text, made):
+    if (small_word and made.single and is_pronoun(text, made)) or is_proper(text, made):
         return False
     if made.high == 0 and NET.search(text, max(0, made.start - 5), made.start):
         return False
@@ -205,27 +194,6 @@ def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
         noun = counted_noun(tokens, behind, behind, one=False)
         return noun if noun and is_plural(tokens.doc[noun.token].text) else None
     return counted_noun(tokens, first, last, one=made.low == 1 and made.single)
-
-
-def _proper(text: str, made: Draft) -> bool:
-    """A number word in capitals amid a sentence: 'the Group of Seven', 'the Five Eyes'."""
-    if made.number.kind != "words" or not text[made.start].isupper():
-        return False
-    if text[made.start : made.number.end].isupper():
-        return False
-    if LOWER.search(text, max(0, made.start - 14), made.start):
-        return True
-    return bool(
-        TITLE.search(text, max(0, made.start - 24), made.start)
-        and len(LONG_LOWER.findall(text, max(0, made.start - 90), made.end + 90)) >= FEW
-    )
-
-
-def _pronoun(text: str, made: Draft) -> bool:
-    """'one of the', 'no one', 'the one', 'one another'."""
-    if OF.match(text, made.end) or text[made.end : made.end + 1] in ("'", "’"):
-        return True
-    return bool(PRONOUN_ONE.search(text, max(0, made.start - 10), made.start))
 
 
 def _age(text: str, made: Draft) -> bool:

@@ -166,7 +166,10 @@ def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool, after: Dr
         made.unit, made.kind = unit
     if not hyphen and not (after and after.start < token.idx and after.number.kind != "ordinal"):
         made.end = max(made.end, token.idx + len(token))
-    return not (made.kind == "count" and noun.name.lower() in word_set("vague"))
+    if made.kind != "count":
+        return True
+    plural = is_plural(token.text) and not hyphen
+    return noun.name.lower() not in word_set("vague_plurals" if plural else "vague")
 
 
 def _of_whole(tokens: Tokens, made: Draft, whole: Draft | None) -> Counted | None:
@@ -198,12 +201,13 @@ def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
 
 def _age(text: str, made: Draft) -> bool:
     """'aged 29', 'over the age of 21', 'who was 10', 'Maria Lopez, 58, said'."""
-    if not made.single or made.number.kind != "digits" or not 0 < made.low < AGES.stop:
+    if made.number.kind != "digits" or not 0 < made.low <= made.high < AGES.stop:
         return False
     window = text[max(0, made.start - 20) : made.start]
     stops = ends_phrase(text, made.end)
     aside = (
-        AGE_ASIDE.search(window)
+        made.single
+        and AGE_ASIDE.search(window)
         and ASIDE_END.match(text, made.end)
         and AGES[0] <= made.low <= AGES[-1]
     )

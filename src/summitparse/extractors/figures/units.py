@@ -59,6 +59,21 @@ PER_UNITS = {
     "vehicle": "vehicle",
     "bushel": "bushel",
     "dollar": "dollar",
+    "pound": "pound-mass",
+    "ticket": "ticket",
+    "bottle": "bottle",
+    "room": "room",
+    "seat": "seat",
+    "pupil": "pupil",
+    "serving": "serving",
+    "copy": "copy",
+    "piece": "piece",
+    "item": "item",
+    "plate": "plate",
+    "trip": "trip",
+    "user": "user",
+    "customer": "customer",
+    "resident": "resident",
 }
 NOT_PER = re.compile(
     r" (?:earlier|ago|before|later|after|previously|old|on|from now)\b|-(?:long|old)"

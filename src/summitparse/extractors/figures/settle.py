@@ -204,7 +204,7 @@ def _age(text: str, made: Draft) -> bool:
     if made.number.kind != "digits" or not 0 < made.low <= made.high < AGES.stop:
         return False
     window = text[max(0, made.start - 20) : made.start]
-    stops = ends_phrase(text, made.end)
+    stops = window.endswith("aged ") or ends_phrase(text, made.end)
     aside = (
         made.single
         and AGE_ASIDE.search(window)

@@ -102,6 +102,45 @@ def test_money_with_a_scale_reads_back(number: int, scale: str, prefix: str) -> 
     assert (figure.value, figure.unit) == (number * SCALES[scale], PREFIXES[prefix])
 
 
+WRITTEN_ON = {"million": 10**6, "billion": 10**9, "trn": 10**12, "crore": 10**7, "lakh": 10**5}
+
+
+@given(st.integers(1, 999), st.sampled_from(sorted(WRITTEN_ON)), st.sampled_from(sorted(PREFIXES)))
+def test_a_scale_written_on_reads_back(number: int, scale: str, prefix: str) -> None:
+    (figure,) = find_figures(BLANK(f"It cost {prefix}{number}{scale} then."))
+    assert (figure.value, figure.unit) == (number * WRITTEN_ON[scale], PREFIXES[prefix])
+
+
+@given(
+    st.sampled_from(["Ghana's", "Ghana’s", "It's", "the banks'", "the banks’"]),
+    st.sampled_from("$ € £ ¥ ₹".split()),
+    st.integers(2, 999),
+)
+def test_a_possessive_is_no_part_of_the_sign(owner: str, sign: str, number: int) -> None:
+    (figure,) = find_figures(BLANK(f"Then {owner} {sign}{number} million plan failed."))
+    units = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
+    assert (figure.span.text, figure.unit) == (f"{sign}{number} million", units[sign])
+
+
+@given(
+    st.integers(2, 300),
+    st.integers(1, 99),
+    st.sampled_from(["{}-{},000", "{} to {},000", "between {} and {},000"]),
+)
+def test_thousands_said_once_count_for_both(low: int, more: int, form: str) -> None:
+    high = low + min(more, low)
+    (figure,) = find_figures(BLANK(f"It took {form.format(low, high)} tonnes."))
+    assert (figure.low, figure.high) == (low * 1000, high * 1000)
+
+
+@given(st.sampled_from("COP TOP CUP MAD PEN ALL TRY".split()), st.integers(2, 999), st.booleans())
+def test_codes_that_are_words_need_an_amount(code: str, number: int, scaled: bool) -> None:
+    found = find_figures(BLANK(f"They saw {code}{number}{' million' if scaled else ''} then."))
+    assert [(figure.value, figure.unit) for figure in found] == (
+        [(number * 10**6, code)] if scaled else []
+    )
+
+
 @given(
     st.integers(2, 400),
     st.integers(1, 400),

@@ -16,6 +16,10 @@ WORD_BEFORE = re.compile(r"(\w[\w'’&]*\.?)[ \u00a0\n]?\(?$")
 LIST_BEFORE = re.compile(r"(?:^|\n|\t|\(|; | {3})[ \t]*[(\[]?$")
 LIST_AFTER = re.compile(r"[.)\]](?:\s|$)| \)")
 CLOCK = re.compile(r"[:h]\d{2}(?!\d)|:\d{1,2}")
+WITH_WORDS = frozenset(("no", "age", "aged", "ages", "call", "point", "goal", "form", "mark"))
+"""Labels that are other words as well where the number is spelled."""
+STAMP = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+STAMPED = re.compile(r"[ \t]*(?:\n|$)|[ \t]*[|:–—-]|[ \t]+[A-Z\"“'‘]")
 CLOCK_NUMBER = re.compile(r"\d{1,2}(?:[.:]\d{2})?$")
 CLOCK_AFTER = re.compile(
     r"[ \u00a0]?(?:[ap]\.?m\b\.?|o['’]clock|(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST)\b|noon\b)", re.I
@@ -66,7 +70,7 @@ def is_code(text: str, made: Draft, last: int = -1) -> bool:
         return False
     if after[:1].isalpha() or after[:1] == "_":
         return True
-    if after[:1] in ("/", ":") and after[1:2].isdigit():
+    if after[:1] in ("/", ":", "+") and after[1:2].isdigit():
         return True
     if after[:1] == "." and after[1:2].isalpha():
         return True
@@ -83,6 +87,8 @@ def _glued_before(text: str, made: Draft, before: str) -> bool:
     earlier = text[max(0, start - 2) : start - 1]
     if before == "/":
         return not (made.kind and earlier.isdigit())
+    if before == "+" and not made.sign:
+        return earlier.isalnum()
     if before in (".", ":", ",") and before:
         return earlier.isdigit()
     if before in ("-", "–", "‑") and before and not made.sign and earlier.isalnum():
@@ -93,9 +99,20 @@ def _glued_before(text: str, made: Draft, before: str) -> bool:
 
 def _clock(text: str, made: Draft) -> bool:
     end = made.number.end
+    if made.kind not in ("money", "percent") and _stamp(text, made):
+        return True
     if not CLOCK_NUMBER.match(made.number.raw):
         return made.number.kind == "words" and bool(CLOCK_AFTER.match(text, end))
     return made.kind != "money" and bool(CLOCK_AFTER.match(text, end) or CLOCK.match(text, end))
+
+
+def _stamp(text: str, made: Draft) -> bool:
+    """The time at the head of an entry: '17.20 Ministers arrive', '9.05' on a line of its own."""
+    number = made.number
+    if not STAMP.fullmatch(number.raw) or number.scale > 1:
+        return False
+    ahead = not text[max(0, number.start - 24) : number.start].rpartition("\n")[2].strip(" \t*|•-")
+    return ahead and bool(STAMPED.match(text, number.end))
 
 
 def _listed(text: str, made: Draft) -> bool:
@@ -123,9 +140,15 @@ def _month(word: str) -> bool:
 
 
 def is_label(text: str, made: Draft) -> bool:
-    """'Section 4', 'No. 7', 'Resolution 2231': a number that only names."""
+    """'Section 4', 'No. 7', 'Phase Two': a number that only names."""
+    if made.number.kind == "words" and not (
+        text[made.start].isupper() or ends_phrase(text, made.end)
+    ):
+        return False
     before = WORD_BEFORE.search(text, max(0, made.start - 18), made.start)
-    return bool(before and before[1].lower() in word_set("labels"))
+    if not before or (made.number.kind == "words" and before[1].lower() in WITH_WORDS):
+        return False
+    return before[1].lower() in word_set("labels")
 
 
 def is_year_like(made: Draft) -> bool:

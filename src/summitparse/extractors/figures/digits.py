@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from summitparse.models import Span
 
-__all__ = ["DIGITS", "MAX_DIGITS", "THIN", "fraction", "parse_digits", "unread_numbers"]
+__all__ = ["DIGITS", "MAX_DIGITS", "NEW_LINE", "THIN", "fraction", "parse_digits", "unread_numbers"]
 
 MAX_DIGITS = 28
 THIN = "\u00a0\u202f\u2009"
 """Blanks that group digits: no-break, narrow no-break, thin."""
+NEW_LINE = r"\n[ \t]{0,24}"
+"""A pattern for the end of a line of wrapped text and the indent of the next."""
 DIGITS = (
     rf"\d{{1,3}}(?:[ {THIN}]\d{{3}}(?!\d))++(?:[.,]\d++)?+"
     r"|\d++(?:[.,'’·]\d++)*+"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from summitparse.extractors.figures.exchange import exchanged
 from summitparse.extractors.figures.money import money_after, money_before
 from summitparse.extractors.figures.numbers import ENDS, LETTERS, Number
 from summitparse.extractors.figures.places import Countries
@@ -18,6 +19,7 @@ __all__ = ["SUBUNITS", "Draft", "Modifier", "draft"]
 
 Modifier = Literal["=", ">", "<", ">=", "<=", "~"]
 SIGN = re.compile(r"(?<![\w%.)])(?:([-−–])|(\+)|(minus|negative)[ -]|(- ))$", re.I)
+EITHER = re.compile(r"\bplus or $", re.I)
 SIGN_ENDS = frozenset("-−–+ ")
 """What a sign or the blank behind one ("minus ", "negative ", "- ") ends in."""
 CLOSERS = ENDS - {"%"}
@@ -27,8 +29,12 @@ OLD = re.compile(r"[ -]{0,3}old(?!\w)| of age(?!\w)")
 OF_AGE = re.compile(r"\bage of $")
 APART = re.compile(r"[ \u00a0]?\([^()\n]{1,24}\)")
 """A converted amount in brackets between a figure and its rate."""
-OF_WHAT = re.compile(r" of(?: [a-z]+){1,3}?(?= (?:a|per) (?:day|week|month|year)\b)")
-"""What is measured, between a measure and its rate: "tonnes of beef a year"."""
+OF_WHAT = re.compile(r" of(?: [A-Za-z-]+){1,3}?(?= (?:a|per) (?:day|week|month|year)\b)")
+"""What is measured or bought, between an amount and its rate: "tonnes of beef a year"."""
+ONE_AND = re.compile(r"(?<!\w)an? ([a-z]+(?: [a-z]+)?) and $", re.I)
+NUMBERING = frozenset("third fourth fifth sixth seventh eighth ninth tenth twentieth".split())
+"""Directly before a unit these number it: "for a third year"."""
+MONEY_OF = re.compile(r" of")
 SUBUNITS = {"cent": 100, "penny": 100}
 SCALED_UNITS = frozenset(("money", "quantity", "percent"))
 LARGE_POUNDS = 1000
@@ -54,6 +60,10 @@ class Draft:
     """The currency stands before the number."""
     paired: bool = False
     """A hyphen joins it to another number: a range or a score."""
+    converts: bool = False
+    """It is part of a rate of exchange: "$1 = 32.50 baht"."""
+    traded: bool = False
+    """It says what a dollar or euro costs."""
     reason: str = "as written"
     modifier: Modifier = "="
     change: Literal["up", "down"] | None = None
@@ -76,13 +86,24 @@ def draft(text: str, number: Number, countries: Countries) -> Draft:
     else:
         if not _money(text, made, countries):
             _measure(text, made)
+            _exchange(text, made, countries)
         if made.number.letter:
             _letter(text, made)
         _sign(text, made)
-        if made.kind in SCALED_UNITS or made.unit == "times":
+        if not made.traded and (made.kind in SCALED_UNITS or made.unit == "times"):
             _rate(text, made)
+    if number.raw == "half":
+        _and_a_half(text, made)
     made.span_start = made.start
     return made
+
+
+def _and_a_half(text: str, made: Draft) -> None:
+    """'a year and a half': one and a half."""
+    whole = ONE_AND.search(text, max(0, made.start - 24), made.start)
+    if whole and (unit := unit_after(text, whole.start(1) - 1)) and unit.end == whole.end(1):
+        made.start, made.kind, made.unit = whole.start(), unit.kind, unit.name
+        made.low = made.high = made.low + 1
 
 
 def _scale(made: Draft, factor: Decimal) -> None:
@@ -98,10 +119,11 @@ def _after_letter(text: str, made: Draft) -> int:
 
 def _money(text: str, made: Draft, countries: Countries) -> bool:
     number = made.number
-    before = money_before(text, number.start, countries)
+    before = money_before(text, number, countries)
+    of = MONEY_OF.match(text, number.end) if number.kind == "plural" else None
     if before is None and text[number.end : number.end + 1] in CLOSERS:
         return False
-    lettered = _after_letter(text, made)
+    lettered = of.end() if of else _after_letter(text, made)
     small = number.kind == "words" and number.scale == 1
     after = money_after(text, lettered, countries, small=small)
     if after is None and number.letter and before is None:
@@ -112,7 +134,7 @@ def _money(text: str, made: Draft, countries: Countries) -> bool:
         return False
     made.kind, made.unit, made.alternatives = "money", found.code, found.alternatives
     made.prefixed = before is not None
-    if lettered > number.end:
+    if lettered > number.end and not of:
         _scale(made, LETTERS[number.letter.lower()])
         made.end = lettered
     made.start = before.start if before else made.start
@@ -137,6 +159,8 @@ def _weighs(text: str, made: Draft, end: int) -> bool:
 
 def _measure(text: str, made: Draft) -> None:
     if made.kind or text[made.number.end : made.number.end + 1] in CLOSERS:
+        return
+    if made.number.kind == "fraction" and made.number.raw.lower() in NUMBERING:
         return
     unit = unit_after(text, made.number.end)
     if unit is None:
@@ -181,11 +205,21 @@ def _letter(text: str, made: Draft) -> None:
         made.number = made.number._replace(end=made.end, letter="")
 
 
+def _exchange(text: str, made: Draft, countries: Countries) -> None:
+    if not made.kind and (money := exchanged(text, made.number, countries)):
+        made.kind, made.unit, made.alternatives = "money", money.code, money.alternatives
+        made.reason = "what is traded at this rate"
+        made.traded = True
+
+
 def _sign(text: str, made: Draft) -> None:
     last = text[made.start - 1 : made.start]
     if last not in SIGN_ENDS or (last == " " and text[made.start - 2] not in "-sSeE"):
         return
     found = SIGN.search(text, max(0, made.start - 9), made.start)
+    if found and EITHER.search(text, max(0, found.start() - 9), found.start()):
+        made.start, made.modifier = found.start() - len("plus or "), "~"
+        return
     if not found or (not found[3] and made.number.kind == "words" and not made.kind):
         return
     if found[4] and not (made.unit or "").startswith("degree"):
@@ -203,7 +237,9 @@ def _rate(text: str, made: Draft) -> None:
     if rate:
         made.rate, made.end = rate
         return
-    between = APART if made.kind == "money" else OF_WHAT
-    if made.kind in ("money", "quantity") and (apart := between.match(text, made.end)):
+    apart = OF_WHAT.match(text, made.end)
+    if made.kind == "money":
+        apart = APART.match(text, made.end) or apart
+    if apart and made.kind in ("money", "quantity"):
         rate = rate_after(text, apart.end())
         made.rate = rate[0] if rate else None

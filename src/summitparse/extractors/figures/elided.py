@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
+from summitparse.extractors.figures.words import is_plural
 
 __all__ = ["take_from_next", "take_over"]
 
@@ -25,6 +26,8 @@ GOES_ON = re.compile(
 ACTS = re.compile(VERB)
 """Behind a number these say that it counts somebody: "at least 12 were hurt"."""
 NEW_SENTENCE = re.compile(r"\s+(?:are|were|have|had)\b")
+INCLUDING = re.compile(r"\b(?:including|and|while)\s$")
+PARTICIPLE = re.compile(r"\s[a-z]+(?:ed|ing|wn|en)\b")
 COMPARED = re.compile(r"\b(?:against|from|than|versus|to|of|with|and|or)\s$")
 LEVEL = re.compile(r"\b(?:to|at)\s$")
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the|its|their|a total of) ")
@@ -46,13 +49,21 @@ def take_from_next(text: str, made: Draft, after: Draft | None) -> bool:
 def take_over(text: str, made: Draft, kept: Sequence[Draft]) -> bool:
     """Give a number without unit that of a figure before it; whether there was one."""
     spelled = made.number.kind == "words"
-    if made.low <= 0 or (made.low == 1 and spelled) or not (spelled or ends_phrase(text, made.end)):
+    if made.low <= 0 or (made.low == 1 and spelled):
+        return False
+    if not (spelled or ends_phrase(text, made.end) or _some_of(text, made)):
         return False
     for before in _candidates(text, kept):
         if _follows(text, made, before):
             _adopt(made, before)
             return True
     return False
+
+
+def _some_of(text: str, made: Draft) -> bool:
+    """'109 hostages, including 36 believed dead', '90 people died and 40 were hurt'."""
+    before = text[max(0, made.start - 12) : made.start]
+    return bool(INCLUDING.search(before) and PARTICIPLE.match(text, made.end))
 
 
 def _adopt(made: Draft, other: Draft) -> None:
@@ -85,6 +96,12 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     if DEFINITE.search(between) or _scaled_like(made, before, between) or "\n\n" in between:
         return not DEFINITE.search(between) and "\n\n" not in between
     near = NEAR_PERCENT if before.kind == "percent" else NEAR
+    if before.kind == "money" and is_plural(
+        between.rsplit(None, 1)[-1:][0] if between.strip() else ""
+    ):
+        return False  # "$10 for children 12 and under"
+    if between == " to " and before.kind == "count":
+        return True  # "213 votes to three"
     if not before.low or not near[0] <= abs(made.low / before.low) <= near[1]:
         return False
     if before.kind in ("quantity", "percent") and ACTS.match(text, made.end):

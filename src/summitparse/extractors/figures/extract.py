@@ -45,7 +45,7 @@ def find_figures(
     kept = settle(tokens, joined(text, drafts))
     for before, made in zip([None, *kept], kept, strict=False):
         set_modifier(text, made)
-        set_change(text, made)
+        set_change(tokens, made)
         if before:
             set_gloss(text, before, made)
         if made.kind != "count":
@@ -78,7 +78,7 @@ def _figure(tokens: Tokens, made: Draft, number: int, periods: Periods) -> Figur
         unit=f"{made.unit}/{made.rate}" if made.unit and made.rate else made.unit,
         modifier=made.modifier,
         change=made.change,
-        subject=subject_of_figure(tokens, made),
+        subject=None if made.converts else subject_of_figure(tokens, made),
         date_id=periods.of(made),
         reason=made.reason,
         alternatives=made.alternatives,

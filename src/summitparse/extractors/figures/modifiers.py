@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from summitparse.extractors.figures.draft import Draft, Modifier
+from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.words import word_set, words
 
 __all__ = ["set_change", "set_gloss", "set_modifier"]
@@ -29,9 +30,20 @@ LEVEL = frozenset("to at from between for with in".split())
 """Directly before a figure these say that it is no amount of a change."""
 CLAUSE_MARK = re.compile(r"[,;:()]")
 SENTENCE_END = re.compile(r"[.!?]\s|\n\n")
+PASSED = {
+    "up": frozenset(("above", "past", "beyond")),
+    "down": frozenset(("below", "under", "past", "beyond")),
+}
+"""Behind a verb of that direction these say that a level was passed."""
 MARKS = "([-“\"'‘—–"
 """What may be written on to a word of modification."""
 AFTER = re.compile(r" ([a-zA-Z]+)(?: [a-zA-Z]+){0,2}")
+VERBS_BEFORE = {"over": word_set("over_verbs"), "up to": word_set("up_to_verbs")}
+MOVED = re.compile(
+    r" (up|down|higher|lower)(?=\s*(?:[.,;:)!?\n]|$)"
+    r"|\s(?:on|at|from|than|in|for|by|since|after|year|this|last)\b)"
+)
+"""Directly behind an amount these tell that it is one of a change: 'closed 2 % higher'."""
 NOUN_AFTER = re.compile(r"(?: [a-z-]{3,14})? ([a-z]+)")
 
 
@@ -53,6 +65,8 @@ def _openings() -> frozenset[str]:
 
 def set_modifier(text: str, made: Draft) -> None:
     """Read the words directly before (else after) the figure; the span takes them in."""
+    if made.modifier != "=":
+        return
     start = made.span_start
     window = text[max(0, start - WINDOW) : start].lower()
     lowered = window.rsplit(None, 7)[-7:]
@@ -66,6 +80,9 @@ def set_modifier(text: str, made: Draft) -> None:
             if sign and not _other_sense(lowered, size, made):
                 made.modifier, made.span_start = sign, _start_of(text, start, size)
                 return
+    if _or_more(text, made):
+        made.modifier = ">="
+        return
     if made.kind == "count" and (sign := _joined(text, made.number.end)):
         made.modifier = sign
         return
@@ -97,6 +114,12 @@ def _joined(text: str, end: int) -> Modifier | None:
     return ">=" if text.startswith("-plus", end) else None
 
 
+def _or_more(text: str, made: Draft) -> bool:
+    """'500+ ships'."""
+    digits = made.number.start + len(made.number.raw)
+    return bool(made.number.raw) and text[digits : digits + 1] == "+"
+
+
 def _after(text: str, end: int) -> tuple[str, ...]:
     match = AFTER.match(text, end)
     if not match or match[1].lower() not in _openings():
@@ -107,6 +130,11 @@ def _after(text: str, end: int) -> tuple[str, ...]:
 def _other_sense(lowered: list[str], size: int, made: Draft) -> bool:
     """'over five years' is during them, 'under 4 %' may be anything; 'above', 'below' a place."""
     phrase = " ".join(lowered[-size:])
+    led = lowered[-size - 1] if len(lowered) > size else ""
+    if led in VERBS_BEFORE.get(phrase, frozenset()):
+        return True
+    if phrase == "past":
+        return made.kind not in ("money", "percent", "quantity", "bare")
     if phrase in ("over", "within", "near", "beyond") and made.kind == "duration":
         return phrase != "over" or lowered[-2:-1] not in (
             ["for"],
@@ -119,8 +147,9 @@ def _other_sense(lowered: list[str], size: int, made: Draft) -> bool:
     return phrase == "short of" or (phrase == "near" and made.kind in ("", "bare"))
 
 
-def set_change(text: str, made: Draft) -> None:
+def set_change(tokens: Tokens, made: Draft) -> None:
     """Set `change` where a verb or noun of change makes the figure its amount."""
+    text = tokens.text
     if (
         made.sign
         and made.kind in ("percent", "bare")
@@ -132,23 +161,30 @@ def set_change(text: str, made: Draft) -> None:
         not made.single and made.kind not in ("percent", "money", "quantity")
     ):
         return
-    made.change = _led(text, made) or _followed(text, made)
+    made.change = _led(tokens, made) or _followed(text, made)
 
 
-def _led(text: str, made: Draft) -> Direction | None:
+def _led(tokens: Tokens, made: Draft) -> Direction | None:
+    text = tokens.text
     start = made.span_start
     window = text[max(0, start - CHANGE_WINDOW) : start].lower()
     last = window.rsplit(None, 1)[-1:]
     if not last or (last[0].isalpha() and last[0] not in _leading()):
         return None
     clause = SENTENCE_END.split(window)[-1]
-    tokens = CLAUSE_MARK.sub(r" \g<0> ", clause).split()
-    if not tokens or tokens[-1] in LEVEL:
+    ahead = CLAUSE_MARK.sub(r" \g<0> ", clause).split()
+    if not ahead or ahead[-1] in LEVEL:
         return None
     by = False
-    for count, word in enumerate(reversed(tokens[-12:])):
+    for count, word in enumerate(reversed(ahead[-12:])):
         by = by or (word == "by" and count < 3)
         direction = _direction(word)
+        if (
+            direction
+            and not by
+            and (_passes(text, made, direction) or _particle(tokens, word, start))
+        ):
+            return None
         if direction and made.kind == "count" and made.number.kind == "words":
             return None
         if direction and (
@@ -161,6 +197,23 @@ def _led(text: str, made: Draft) -> Direction | None:
         if direction or word in CLAUSE_END or (word not in word_set("change_fillers") and not by):
             return None
     return None
+
+
+def _passes(text: str, made: Draft, direction: Direction) -> bool:
+    """Whether the modifier is a mark passed: 'fell below 4 %', 'rose above 5 %'."""
+    words = text[made.span_start : made.start].lower().split()
+    return bool(words) and words[-1] in PASSED[direction] and len(words) == 1
+
+
+def _particle(tokens: Tokens, word: str, start: int) -> bool:
+    """Whether "up" or "down" belongs to a verb that moves nothing: 'make up', 'turned down'."""
+    if word not in ("up", "down") or not tokens.tagged:
+        return False
+    at = tokens.text.lower().rfind(f" {word} ", max(0, start - CHANGE_WINDOW), start)
+    verb = tokens.doc[tokens.at(at)] if at >= 0 else None
+    if verb is None or verb.pos_ != "VERB" or _direction(verb.lower_):
+        return False
+    return verb.lemma_.lower() not in word_set("moves")
 
 
 @cache
@@ -179,6 +232,8 @@ def _followed(text: str, made: Draft) -> Direction | None:
     """'a 3 % drop', 'a 2 per cent annual rise'."""
     if made.kind not in ("percent", "money", "quantity"):
         return None
+    if moved := MOVED.match(text, made.end):
+        return "up" if moved[1] in ("up", "higher") else "down"
     after = NOUN_AFTER.match(text, made.end)
     for word in (
         text[made.end + 1 : made.end + 14].split(" ")[0].strip(".,;"),

@@ -10,32 +10,40 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
+from summitparse.extractors.figures.currencies import (
+    CFA,
+    COMMON_NOUNS,
+    NAMED,
+    Money,
+    chosen,
+    tables,
+    users,
+)
+from summitparse.extractors.figures.digits import NEW_LINE
+from summitparse.extractors.figures.numbers import Number
 from summitparse.extractors.figures.places import Countries, country_of
-from summitparse.lexicon import read_table
+from summitparse.extractors.figures.words import is_plural, word_set
 
-__all__ = ["Money", "money_after", "money_before"]
+__all__ = ["money_after", "money_before"]
 
-TABLE = Path(__file__).parent / "currencies.tsv"
-COLUMNS = ("code", "name", "nouns", "marks", "countries")
-FAVOURED = "USD EUR GBP JPY CNY INR CHF RUB KRW SEK NOK MXN BRL KES IDR TRY ZAR XOF ZMW"
-"""Which of several currencies a name means where the text tells nothing: the most traded first
-(order of the BIS triennial survey), then the most populous user."""
 WORDLIKE = frozenset(
     "ALL TRY TOP CUP MOP SOS GEL MAD PEN BOB BAM COP LAK ERN ID DA BD DT N K R P L Q".split()
 )
 """Marks that are words or initials otherwise: only directly before a digit."""
-COMMON_NOUNS = frozenset(
-    "real reals sol won mark marks pound pounds crown crowns leone rand lev som".split()
+CODE = 3
+"""Letters of a code of ISO 4217."""
+ROAD = re.compile(
+    r"[^.;,\n]{0,24}?\b(?:highway|road|route|freeway|motorway|interchange|corridor|toll)s?\b"
 )
-"""Currency names that mean something else as well: small spelled numbers before them are no money."""
+"""Behind a letter and a number these make it the name of a road."""
 LONGEST_MARK = 7
 """Characters of the longest mark before a number, a blank behind it included."""
 SPACED_ENDS = "$A"
 """Last characters of the marks with a blank inside: "US $", "F CFA"."""
-WORD = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)")
+WORD = re.compile(
+    rf"(?:[ \u00a0-]{{1,2}}(?:{NEW_LINE})?|{NEW_LINE})" + r"([^\W\d_]+(?:[.'’][^\W\d_]+)*\.?)(?!\w)"
+)
 WORDS_BEFORE_NOUN = 4
 """Words of the longest description of a currency: "new Hong Kong dollars"."""
 WORDS = re.compile(rf"(?:{WORD.pattern}){{1,{WORDS_BEFORE_NOUN}}}")
@@ -56,58 +64,12 @@ SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-UNMARKED = frozenset(("GBP", "CNY", "JPY", "KRW", "RUB", "TRY", "BRL", "INR"))
-"""Currencies that the bare name means where the text names no country."""
-CFA = ("XOF", "XAF")
 UNIONS = {"west african": "XOF", "central african": "XAF", "east caribbean": "XCD"}
 
 
-class Money(NamedTuple):
-    """A currency beside a number: its place, code, and what else it may be."""
-
-    start: int
-    end: int
-    code: str
-    alternatives: tuple[str, ...] = ()
-    noun: str = ""
-    bracketed: bool = False
-    """It stands in brackets: a conversion, not into the home currency."""
-    factor: Decimal = Decimal(1)
-    """A scale behind the code: "75 USD million"."""
-
-
-class _Tables(NamedTuple):
-    nouns: dict[str, tuple[str, ...]]
-    marks: dict[str, tuple[str, ...]]
-    users: dict[str, tuple[str, ...]]
-    names: dict[str, str]
-
-
-@cache
-def _tables() -> _Tables:
-    favoured = FAVOURED.split()
-    rows = sorted(
-        read_table(TABLE, COLUMNS),
-        key=lambda row: (
-            favoured.index(row[0]) if row[0] in favoured else len(favoured),
-            not row[4],
-        ),
-    )
-    nouns: dict[str, tuple[str, ...]] = {}
-    marks: dict[str, tuple[str, ...]] = {}
-    users: dict[str, tuple[str, ...]] = {}
-    names: dict[str, str] = {}
-    for code, name, words, signs, countries in rows:
-        names[name.lower()] = code
-        for table, forms in ((nouns, words), (marks, signs)):
-            for form in filter(None, forms.split("|")):
-                table[form] = (*table.get(form, ()), code)
-        users[code] = tuple(filter(None, countries.split("|")))
-    return _Tables(nouns, marks, users, names)
-
-
-def money_before(text: str, start: int, countries: Countries) -> Money | None:
-    """The currency sign, abbreviation or code directly before a number that starts at `start`."""
+def money_before(text: str, number: Number, countries: Countries) -> Money | None:
+    """The currency sign, abbreviation or code directly before a number."""
+    start = number.start
     window = text[max(0, start - LONGEST_MARK) : start]
     bare = window.rstrip(BLANKS)
     gap, end = len(window) - len(bare), len(bare)
@@ -117,19 +79,15 @@ def money_before(text: str, start: int, countries: Countries) -> Money | None:
     for size in range(end if word[-1] in SPACED_ENDS else len(word), 0, -1):
         begin, mark = start - gap - size, bare[end - size :]
         codes = _marked(mark)
-        if (
-            codes
-            and not _inside(text, begin)
-            and _fits(mark, text[start - 1], codes, countries, start)
-        ):
+        if codes and not _inside(text, begin) and _fits(text, mark, number, codes, countries):
             money = Money(begin, start, codes[0], bracketed=text[begin - 1 : begin] == "(")
-            return _chosen(money, codes, countries, sign=mark)
+            return chosen(money, codes, countries, sign=mark)
     return None
 
 
 def _marked(mark: str) -> tuple[str, ...]:
     """The currencies of a mark as written; codes and dollars of two letters also in small letters."""
-    marks = _tables().marks
+    marks = tables().marks
     if found := marks.get(mark):
         return found
     if len(mark) < 3 or not mark.islower():
@@ -142,65 +100,41 @@ def _marked(mark: str) -> tuple[str, ...]:
 @cache
 def _mark_ends() -> frozenset[str]:
     """The characters that a mark ends in; small letters stand for the codes in capitals."""
-    ends = {mark[-1] for mark in _tables().marks}
+    ends = {mark[-1] for mark in tables().marks}
     return frozenset(ends | {end.lower() for end in ends})
 
 
 def _inside(text: str, begin: int) -> bool:
-    """Whether the mark is the tail of a word."""
-    return (
-        begin > 0
-        and text[begin].isalpha()
-        and (text[begin - 1].isalnum() or text[begin - 1] in "$.")
-    )
+    """Whether the mark is the tail of a word, or of its possessive ("Japan's $5 million")."""
+    if begin == 0 or not text[begin].isalpha():
+        return False
+    before = text[begin - 1]
+    return before.isalnum() or before in "$." or (before in "'’" and text[begin - 2].isalpha())
 
 
-def _fits(mark: str, last: str, codes: Sequence[str], countries: Countries, start: int) -> bool:
+def _fits(text: str, mark: str, number: Number, codes: Sequence[str], countries: Countries) -> bool:
     """Whether letters that may mean anything else are a currency here."""
     if mark not in WORDLIKE:
         return True
-    if last.isspace():
+    amount = number.scale > 1 or bool(number.letter) or not number.raw.isdigit()
+    if text[number.start - 1].isspace() and not (amount and len(mark) == CODE):
         return False
-    return len(mark) > 1 or countries.near(start, _users(codes)) is not None
+    if len(mark) == CODE and text[number.start - 1].isalpha():
+        return amount or len(number.raw) > CODE
+    near = countries.near(number.start, users(codes)) is not None
+    return near and (amount or not _names(text, mark, number))
 
 
-@cache
-def _users(codes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(country for code in codes for country in _tables().users[code])
-
-
-def _chosen(money: Money, codes: Sequence[str], countries: Countries, *, sign: str = "") -> Money:
-    """Of several currencies the one of the country nearest in the text."""
-    if len(codes) == 1 and sign != "$":
-        return money
-    if sign == "$" or money.noun.startswith("dollar"):
-        return _dollars(money, countries)
-    country = countries.near(money.start, _users(codes))
-    best = next((code for code in codes if country in _tables().users[code]), codes[0])
-    settled = country or best in UNMARKED
-    others = () if settled else tuple(code for code in codes if code != best and _users((code,)))
-    return money._replace(code=best, alternatives=others)
-
-
-@cache
-def _other_dollars() -> tuple[str, ...]:
-    return tuple(code for code in _tables().nouns["dollar"] if code != "USD")
-
-
-def _dollars(money: Money, countries: Countries) -> Money:
-    """Dollars of no country: those of the United States.
-
-    But where the sentence names a country that has its own, and the text never the United States.
-    """
-    codes = _other_dollars()
-    if (
-        money.bracketed
-        or not (country := countries.last_in_sentence(money.start, _users(codes)))
-        or countries.names("US")
-    ):
-        return money._replace(code="USD")
-    own = next(code for code in codes if country in _tables().users[code])
-    return money._replace(code=own, alternatives=("USD",))
+def _names(text: str, mark: str, number: Number) -> bool:
+    """Whether a letter and a few digits are a name: 'the R21', 'the N1 highway', 'K9 units'."""
+    if len(number.raw) < 2 and mark != "R":
+        return True
+    begin = number.start - len(mark)
+    if ROAD.match(text, number.end):
+        return True
+    after = WORD.match(text, number.end)
+    the = text[max(0, begin - 4) : begin].lower() == "the "
+    return is_plural(after[1]) if after and after[1] not in word_set("stops") else the
 
 
 def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Money | None:
@@ -211,7 +145,7 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
     if mark := _mark_after(text, end):
         return mark
     words = WORDS.match(text, end)
-    if not words or _tables().nouns.keys().isdisjoint(SPLIT.split(words.group().lower())):
+    if not words or tables().nouns.keys().isdisjoint(SPLIT.split(words.group().lower())):
         return None
     before: list[str] = []
     at = end
@@ -219,7 +153,7 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
         match = WORD.match(text, at)
         if not match:
             return None
-        codes = _tables().nouns.get(match[1].lower().rstrip("."))
+        codes = tables().nouns.get(match[1].lower().rstrip("."))
         if codes:
             break
         before.append(match[1])
@@ -227,12 +161,16 @@ def money_after(text: str, end: int, countries: Countries, *, small: bool) -> Mo
     else:
         return None
     noun = match[1].lower().rstrip(".")
-    if (small and not before and noun in COMMON_NOUNS) or CENTS.match(text, match.end()):
+    if (
+        (small and not before and noun in COMMON_NOUNS)
+        or (not before and noun in NAMED)
+        or CENTS.match(text, match.end())
+    ):
         return None
     stop = match.end() - match[1].endswith(".")
     money = Money(end, stop, codes[0], noun=noun)
     return (
-        _described(money, before, codes, countries) if before else _chosen(money, codes, countries)
+        _described(money, before, codes, countries) if before else chosen(money, codes, countries)
     )
 
 
@@ -245,7 +183,7 @@ def _described(
     if low.endswith("cfa"):
         francs = [code for code in codes if code in CFA]
         union = next((code for name, code in UNIONS.items() if low.startswith(name)), None)
-        return money._replace(code=union) if union else _chosen(money, francs, countries)
+        return money._replace(code=union) if union else chosen(money, francs, countries)
     if low in UNIONS:
         return money._replace(code=UNIONS[low])
     plain = words.removesuffix(" new").removeprefix("new ")
@@ -253,10 +191,10 @@ def _described(
         filter(None, map(country_of, (words, plain, plain.title(), plain.upper()))), None
     )
     for code in codes:
-        if country and country in _tables().users[code]:
+        if country and country in tables().users[code]:
             return money._replace(code=code)
     full = f"{low} {money.noun.removesuffix('s')}"
-    known = _tables().names.get(full)
+    known = tables().names.get(full)
     return money._replace(code=known) if known else None
 
 

@@ -26,7 +26,11 @@ COMPARED = frozenset(("more", "other", "less", "fewer", "additional", "such", "o
 """Words that elsewhere end what is counted, but not directly after the number."""
 IN_A_ROW = frozenset(("straight", "consecutive", "successive", "running", "uninterrupted"))
 HYPHENS = frozenset(("-", "/", "\u2010", "\u2011"))
-NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&"))
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&", "-"))
+MODELS = re.compile(r"(?<![\w-])((?:[A-Z][A-Za-z]{0,3}-?)?\d+[A-Z]*)s$")
+"""Several of a model: "24 F-16s", "two A380s"."""
+AHEAD = re.compile(r"(?:[A-Z]\w+ )?((?:[A-Z][A-Za-z]{0,3}-?)\d+[A-Z]*)s|([A-Z]\w+ \d+|\d+)s")
 
 
 class Counted(NamedTuple):
@@ -72,6 +76,8 @@ def counted_noun(tokens: Tokens, first: int, last: int, *, one: bool) -> Counted
     doc = tokens.doc
     while last + 1 < len(doc) and doc[last + 1].is_space:  # a line's end
         last += 1
+    if models := _models(doc, last):
+        return models
     if tokens.tagged:
         return _parsed(doc, first, last, one) or _tagged(doc, last, one) or _untagged(doc, last)
     return _guessed(doc, last, one)
@@ -82,7 +88,7 @@ def joined_noun(tokens: Tokens, last: int) -> Counted | None:
     doc, at = tokens.doc, last + 1
     while at < len(doc) and doc[at].text == "-":
         at += 1
-    if at >= len(doc) or not WORDLIKE.match(doc[at].text):
+    if at >= len(doc) or not WORDLIKE.match(doc[at].text) or doc[at].lower_ in word_set("stops"):
         return None
     return Counted(at, singular(doc[at].text.split("-")[0]))
 
@@ -92,6 +98,8 @@ def named_noun(tokens: Tokens, last: int) -> Counted | None:
     doc, at, best = tokens.doc, last + 1, None
     while at < len(doc) and at <= last + REACH:
         text = doc[at].text
+        if at + 1 < len(doc) and doc[at + 1].lower_ in POSSESSIVE:
+            break
         if text[0].isupper() and WORDLIKE.match(text):
             best = at
         elif text not in NAME_JOINTS or best is None:
@@ -100,7 +108,19 @@ def named_noun(tokens: Tokens, last: int) -> Counted | None:
     return Counted(best, singular(doc[best].text)) if best is not None else None
 
 
+def _models(doc: Doc, last: int) -> Counted | None:
+    """Several of a model directly after the number, however its name is cut: "12 Su-57s"."""
+    for at in range(last + 1, min(last + 5, len(doc))):
+        if doc[at].text.endswith("s") and doc[at].text[0].isdigit() | doc[at].text[0].isupper():
+            name = AHEAD.fullmatch(doc[last + 1 : at + 1].text)
+            if name:
+                return Counted(at, name[1] or name[2])
+    return None
+
+
 def _counted(token: Token) -> Counted | None:
+    if model := MODELS.search(token.doc[max(0, token.i - 2) : token.i + 1].text):
+        return Counted(token.i, model[1])
     text = token.text.rsplit("-", 1)[-1]
     if not WORDLIKE.match(text) or text.lower() in word_set("stops"):
         return None
@@ -147,8 +167,12 @@ def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
     for token in doc[last + 1 : last + 1 + REACH]:
         if token.is_space:
             continue
-        if token.text in HYPHENS:
-            best = None  # what it joins is one modifier: "gas-only options"
+        if token.text in HYPHENS or token.lower_ in POSSESSIVE:
+            best = None  # what it joins is one modifier: "gas-only options", "bachelor's degrees"
+            continue
+        if token.lower_ in ("and", "or") and _goes_on(token, best, last):
+            continue
+        if doc[token.i + 1 : token.i + 2].text in HYPHENS:
             continue
         if token.lower_ in word_set("stops") and not _modifies(token, last):
             break
@@ -173,8 +197,19 @@ def _modifies(token: Token, last: int) -> bool:
     return first or token.doc[token.i - 1].text in HYPHENS
 
 
+def _goes_on(token: Token, best: Token | None, last: int) -> bool:
+    """Whether "and" joins two words before one noun: "200 current *and* former staff"."""
+    doc, at = token.doc, token.i
+    if at <= last + 1 or at + 2 >= len(doc) or (best is not None and is_plural(best.text)):
+        return False
+    ahead = doc[at + 1].pos_ in BEFORE_NOUN - {"NUM"} and doc[at + 2].pos_ in BEFORE_NOUN
+    return ahead and doc[at - 1].pos_ in BEFORE_NOUN
+
+
 def _untagged(doc: Doc, last: int) -> Counted | None:
     """A plural directly after the number that was tagged as something else."""
+    while last + 2 < len(doc) and doc[last + 1].lower_ in COMPARED - {"or"}:
+        last += 1
     token = doc[last + 1] if last + 1 < len(doc) else None
     if token is None or token.pos_ == "AUX":
         return None

@@ -7,99 +7,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Context, Decimal
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from decimal import Decimal
 
-from summitparse.extractors.figures.digits import DIGITS, MAX_DIGITS, THIN, fraction, parse_digits
-from summitparse.lexicon import read_table
+from summitparse.extractors.figures.digits import (
+    MAX_DIGITS,
+    NEW_LINE,
+    THIN,
+    fraction,
+    parse_digits,
+)
+from summitparse.extractors.figures.numberwords import (
+    SCALES,
+    SUFFIXES,
+    VULGAR,
+    Number,
+    atom,
+    number_words,
+    scales,
+    suffix_pattern,
+)
 
 __all__ = ["ENDS", "LETTERS", "Number", "read_numbers"]
 
-TABLE = Path(__file__).parent / "numbers.tsv"
-VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 POWER = re.compile(r"\s?[×x]\s?10\^?([-−]?\d{1,2})(?!\d)|[eE]([-+−]?\d{1,2})(?![\d\w])")
 SLASH = re.compile(r"[/⁄](\d{1,3})(?![/⁄.,]?\d|[/⁄])")
 MIXED = re.compile(r"[ -](\d{1,2})[/⁄](\d{1,3})(?![\d/⁄])")
 PART_AHEAD = re.compile(rf"[/⁄eE{''.join(VULGAR)}]|[ -]\d|\s?[×x]")
 """How every fraction and power behind digits begins."""
-SUFFIX = re.compile(
-    r"(?:[mM]n|[bB]n|[mM]ln|[bB]ln|[tT]rn|[tT]n|[tT]rln|[mM]il|[mM]io|MM|[kK]|[cC]r)(?![A-Za-z])"
-)
-SUFFIXES = {"mm": 10**6, "k": 1000, "cr": 10**7}
 LETTER = re.compile(r" ?([mMbBtT])(?![\w²³/])")
 ENDS = frozenset('%,.;)!?"”') | {""}
 """Characters behind which no part or scale can follow."""
 LETTERS = {"m": Decimal(10**6), "b": Decimal(10**9), "t": Decimal(10**12)}
+OR_MORE = re.compile(r"\+(?![\w+])")
+"""Written on to digits: "500+ ships", "$40+ trillion"."""
 ORDINAL_END = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)")
 AND_PART = re.compile(r"[ -]and[ -](?:a[ -])?(half|third|quarter|three[ -]quarters)(?!\w)", re.I)
-JOIN = re.compile(rf"(?:[ {THIN}\n\r\t]{{1,2}}|-)(?:and[ -])?|[ -]and[ -]")
+JOIN = re.compile(
+    rf"(?:[ {THIN}\t]{{1,2}}(?:\r?{NEW_LINE})?|\r?{NEW_LINE}|-)(?:and[ -])?|[ -]and[ -]"
+)
 VAGUE = re.compile(r"(?<!\w)(?:several|few|many|couple of|odd|some)[ -]$", re.I)
 ARTICLE = re.compile(r"(?<!\w)(?:an?|one)[ -]$", re.I)
 PART_SCALE = re.compile(r"[ -](?:of[ -])?(?:an?[ -])?")
 OF = re.compile(r"\sof\s")
-
-
-EXACT = Context(prec=4 * MAX_DIGITS)
-"""Products are never rounded; what gets too long is left out later."""
-
-
-class Number(NamedTuple):
-    """A number and where it stands; `low` equals `high` unless the words name a range.
-
-    `scale` is what was multiplied in ("million"), `letter` a scale that may be a unit ("6m").
-    """
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    kind: str = "digits"
-    """`digits`, `words`, `plural` (tens of thousands), `fraction`, `ordinal`."""
-    scale: Decimal = Decimal(1)
-    letter: str = ""
-    raw: str = ""
-
-    @property
-    def single(self) -> bool:
-        """Whether it is one value."""
-        return self.low == self.high
-
-    def times(self, factor: Decimal, end: int | None = None) -> Number:
-        """The number with a scale multiplied in, and where that ends."""
-        start, stop, low, high, kind, scale, letter, raw = self
-        low, high = EXACT.multiply(low, factor), EXACT.multiply(high, factor)
-        stop = stop if end is None else end
-        return Number(start, stop, low, high, kind, scale * factor, letter, raw)
-
-
-@cache
-def _words() -> dict[str, tuple[str, Decimal]]:
-    rows = read_table(TABLE, ("word", "kind", "value"))
-    return {word: (kind, Decimal(value)) for word, kind, value in rows}
-
-
-@cache
-def _atom() -> re.Pattern[str]:
-    """Digits or a number word. The text is passed at the speed of its first-letter test."""
-    forms = [form for word in _words() for form in (word, word.title(), word.upper())]
-    vulgar = "".join(VULGAR)
-    first = "".join(sorted({form[0] for form in forms}))
-    return re.compile(
-        rf"(?=[\d.{vulgar}{first}])"
-        rf"(?:(?P<digits>{DIGITS})|(?P<vulgar>[{vulgar}])|\b(?P<word>{_trie(forms)})\b)"
-    )
-
-
-def _trie(words: list[str]) -> str:
-    """A pattern for any of the words that tries every letter once, however many words there are."""
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        branches.setdefault(word[:1], []).append(word[1:])
-    ends = branches.pop("", None) is not None
-    parts = "|".join(letter + _trie(rest) for letter, rest in sorted(branches.items()))
-    return f"(?:{parts})" + ("?" if ends else "") if parts else ""
+QUARTERS = 4
+"""Only three of them are a fraction; two, four and more are quarters of a year."""
 
 
 def read_numbers(text: str) -> Iterator[Number]:
@@ -108,7 +59,7 @@ def read_numbers(text: str) -> Iterator[Number]:
     >>> [(str(n.low), n.kind) for n in read_numbers("2.5 million, two-thirds, forty-two, the 3rd")]
     [('2500000.0', 'digits'), ('0.666666666667', 'fraction'), ('42', 'words'), ('3', 'ordinal')]
     """
-    found, scan = 0, _atom()
+    found, scan = 0, atom()
     match = scan.search(text)
     while match:
         number = _from_digits(text, match) if match["digits"] else _from_word(text, match, found)
@@ -127,6 +78,8 @@ def _from_digits(text: str, match: re.Match[str]) -> Number | None:
     if ordinal := ORDINAL_END.match(text, end):
         return Number(start, ordinal.end(), value, value, "ordinal")
     number = Number(start, end, value, value, raw=raw)
+    if more := OR_MORE.match(text, end):
+        return _scaled(text, number._replace(end=more.end()))
     if text[end : end + 1] in ENDS:
         return number
     return _scaled(text, _with_part(text, number))
@@ -158,14 +111,15 @@ def _set(number: Number, end: int, value: Decimal) -> Number:
 
 def _scaled(text: str, number: Number) -> Number:
     """Scales after a number: attached ("4bn"), as words ("2.5 million", "lakh crore"), a letter."""
-    if suffix := SUFFIX.match(text, number.end):
-        word = suffix.group().lower()
-        factor = SUFFIXES.get(word) or _words()[word][1]
-        return number.times(Decimal(factor), suffix.end())
-    number = _with_and_part(text, number)
+    if suffix := suffix_pattern().match(text, number.end):
+        word = suffix.group()
+        factor = SUFFIXES.get(word) or number_words()[word.lower()][1]
+        number = number.times(Decimal(factor), suffix.end())
+    else:
+        number = _with_and_part(text, number)
     for _ in range(3):
         after = _next_word(text, number.end)
-        if not after or after[0] != "scale" or (after[1] == 12 and number.scale > 1):
+        if not after or not scales(after[0], after[1]) or (after[1] == 12 and number.scale > 1):
             break
         number = number.times(after[1], after[2])
     if letter := LETTER.match(text, number.end):
@@ -177,7 +131,7 @@ def _with_and_part(text: str, number: Number) -> Number:
     """'two and a half', 'two and three quarters'."""
     if part := AND_PART.match(text, number.end):
         word = part[1].lower()
-        added = Decimal("0.75") if " " in word or "-" in word else 1 / _words()[word][1]
+        added = Decimal("0.75") if " " in word or "-" in word else 1 / number_words()[word][1]
         return _set(number, part.end(), number.low + added.quantize(Decimal("1e-12")).normalize())
     return number
 
@@ -185,9 +139,9 @@ def _with_and_part(text: str, number: Number) -> Number:
 def _next_word(text: str, end: int) -> tuple[str, Decimal, int] | None:
     """The number word after a blank or hyphen: kind, value, end."""
     joint = JOIN.match(text, end)
-    if joint is None or not (match := _atom().match(text, joint.end())) or not match["word"]:
+    if joint is None or not (match := atom().match(text, joint.end())) or not match["word"]:
         return None
-    return *_words()[match["word"].lower()], match.end()
+    return *number_words()[match["word"].lower()], match.end()
 
 
 def _from_word(text: str, match: re.Match[str], since: int) -> Number | None:
@@ -195,13 +149,15 @@ def _from_word(text: str, match: re.Match[str], since: int) -> Number | None:
     if match["vulgar"]:
         value = fraction(*VULGAR[match.group()])
         return _scaled(text, Number(start, end, value, value, "fraction"))
-    kind, value = _words()[match.group().lower()]
+    kind, value = number_words()[match.group().lower()]
     if kind == "plural":
         return _plural(text, start, end, value)
     if kind in ("part", "parts"):
         return _part(text, start, end, value, match.group().lower())
     if kind == "ordinal":
         return Number(start, end, value, value, "ordinal")
+    if kind == "behind":
+        return None
     if kind == "scale":
         return _led(text, start, end, value, since)
     return _cardinal(text, start, end, kind, value)
@@ -211,10 +167,10 @@ def _plural(text: str, start: int, end: int, value: Decimal) -> Number | None:
     """'tens of thousands': one decade of the product, from the first word's amount on."""
     for _ in range(3):
         joint = OF.match(text, end)
-        match = _atom().match(text, joint.end()) if joint else None
-        if not match or not match["word"] or _words()[match["word"].lower()][0] != "plural":
+        match = atom().match(text, joint.end()) if joint else None
+        if not match or not match["word"] or number_words()[match["word"].lower()][0] != "plural":
             break
-        value, end = value * _words()[match["word"].lower()][1], match.end()
+        value, end = value * number_words()[match["word"].lower()][1], match.end()
     return Number(start, end, value, value * 10, "plural", scale=value)
 
 
@@ -226,6 +182,8 @@ def _led(text: str, start: int, end: int, value: Decimal, since: int) -> Number 
     if VAGUE.search(text, max(since, start - 12), start):
         return None
     lead = ARTICLE.search(text, max(since, start - 4), start)
+    if not lead and text[start:end].istitle():
+        return None  # part of a name: "Thousand Oaks"
     begin = lead.start() if lead else start
     return _more_scales(text, Number(begin, end, value, value, "words", scale=value))
 
@@ -242,19 +200,24 @@ def _part(text: str, start: int, end: int, value: Decimal, word: str) -> Number:
     lead = ARTICLE.search(text, max(0, start - 4), start)
     share = fraction(1, value)
     begin = lead.start() if lead else start
-    if word in ("half", "quarter") and (joint := PART_SCALE.match(text, end)):
-        match = _atom().match(text, joint.end())
-        if match and match["word"] and _words()[match["word"].lower()][0] == "scale":
-            amount = _words()[match["word"].lower()][1]
-            return _set_scale(Number(begin, match.end(), share, share, "words"), amount)
+    if word in ("half", "quarter"):
+        scaled = _part_of_scale(text, Number(begin, end, share, share, "words"))
+        if scaled:
+            return scaled
     if word == "half" or lead:
         return Number(begin, end, share, share, "fraction", raw=word)
     return Number(start, end, value, value, "ordinal")
 
 
-def _set_scale(number: Number, amount: Decimal) -> Number:
-    value = number.low * amount
-    return number._replace(low=value, high=value, scale=amount)
+def _part_of_scale(text: str, part: Number) -> Number | None:
+    """'half a million', 'three quarters of a million'."""
+    joint = PART_SCALE.match(text, part.end)
+    match = atom().match(text, joint.end()) if joint else None
+    if not match or not match["word"] or number_words()[match["word"].lower()][0] != "scale":
+        return None
+    amount = number_words()[match["word"].lower()][1]
+    value = part.low * amount
+    return Number(part.start, match.end(), value, value, "words", scale=amount)
 
 
 def _cardinal(text: str, start: int, end: int, kind: str, value: Decimal) -> Number:
@@ -268,13 +231,13 @@ def _cardinal(text: str, start: int, end: int, kind: str, value: Decimal) -> Num
             kind == "tens" and last == "scale"
         ):
             group += more
-        elif kind == "scale" and more <= 100:
+        elif kind in SCALES and more <= 100:
             group *= more
-        elif kind == "scale":
+        elif kind in SCALES:
             total, group, scale = total + group * more, Decimal(0), more
         else:
             break
-        last, end = kind, stop
+        last, end = "scale" if kind == "behind" else kind, stop
         if last == "scale" and scale < more:
             scale = more
     number = Number(start, end, total + group, total + group, "words", scale=scale)
@@ -286,7 +249,8 @@ def _fraction_or_ordinal(
 ) -> Number:
     if last == "tens" and kind in ("part", "ordinal") and more < 10:
         return Number(start, stop, top + more, top + more, "ordinal")
-    if kind == "parts" or (kind == "part" and top == 1 and text[end] in " -"):
-        value = fraction(top, more)
-        return Number(start, stop, value, value, "fraction")
+    quarters = more == QUARTERS and top != QUARTERS - 1
+    if (kind == "parts" and not quarters) or (kind == "part" and top == 1 and text[end] in " -"):
+        part = Number(start, stop, *(fraction(top, more),) * 2, "fraction")
+        return _part_of_scale(text, part) or part
     return Number(start, end, top, top, "words")

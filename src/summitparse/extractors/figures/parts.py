@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens, counted_noun, named_noun
@@ -30,6 +31,15 @@ DENOMINATORS = frozenset("third quarter fourth fifth sixth seventh eighth ninth 
 MEASURED = re.compile(r"[ -][a-z]")
 LEAD = re.compile(r"(?:\b(the|his|her|its|their|our|my|your|a|this|that)|['’]s?)\s$", re.I)
 OF_THESE = re.compile(r"\sof\s(?:(?:his|her|its|their|the|these|those|our)\s)?")
+QUARTERS = re.compile(r"three quarters", re.I)
+THESE = re.compile(
+    r"\b(?:last|past|next|first|final|previous|prior|coming|following|preceding|these|those"
+    r"|straight|every|other|remaining|latest|recent)\s$",
+    re.I,
+)
+LASTING = re.compile(r"\b(?:for|in|over|after|within|during|of|than)\s$", re.I)
+"""Before quarters that nothing is a part of."""
+ROW = re.compile(r"\s(?:in a row|running|straight|to|through|ended|ending|ago|later|earlier)\b")
 IN_A_ROW = re.compile(r"\b(?:straight|consecutive|successive|running|uninterrupted)\b")
 NUMBERED_ALL = frozenset(("a", "this", "that", "my", "your"))
 
@@ -43,6 +53,9 @@ def is_fraction(text: str, made: Draft) -> bool:
     if (of := shares.match(text, made.end)) and (unit := unit_after(text, of.end())):
         made.kind, made.unit, made.end = unit.kind, unit.name, unit.end
         return True
+    if QUARTERS.fullmatch(text, made.number.start, made.number.end) and _of_a_year(text, made):
+        made.kind, made.unit, made.low, made.high = "duration", "quarter", Decimal(3), Decimal(3)
+        return True
     if word == "half":
         share = WHOLE.match(text, made.end) or STOP_AFTER.match(text, made.end)
         return bool(share) and not NOT_HALF.search(window)
@@ -51,6 +64,14 @@ def is_fraction(text: str, made: Draft) -> bool:
     if word[:1].isdigit():
         return bool(MEASURED.match(text, made.end))
     return True
+
+
+def _of_a_year(text: str, made: Draft) -> bool:
+    """'the last three quarters', 'for three quarters in a row', not 'three quarters of voters'."""
+    if THESE.search(text, max(0, made.start - 14), made.start) or ROW.match(text, made.end):
+        return True
+    window = text[max(0, made.start - 12) : made.start]
+    return bool(LASTING.search(window)) and not OF.match(text, made.end)
 
 
 def is_ordinal(tokens: Tokens, made: Draft) -> bool:

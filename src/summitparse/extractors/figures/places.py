@@ -11,7 +11,10 @@ from summitparse.countries import country_by_demonym, country_by_name, country_o
 
 __all__ = ["Countries", "country_of"]
 
-PLACE = re.compile(r"[A-Z](?<!\w[A-Z])[\w.'’]+(?: (?:(?:of|and) )?(?:the )?[A-Z][\w.'’]+)?")
+PLACE = re.compile(
+    r"(?=[A-Z])(?!(?:In|At|On|From|For|The|To|By|But|And|When|While|After|Before|With|If|As|Of)\s)"
+    r"[A-Z](?<!\w[A-Z])[\w.'’]+(?: (?:(?:of|and) )?(?:the )?[A-Z][\w.'’]+)?"
+)
 """It begins with its set of letters, which makes the search run over the others."""
 SENTENCE = 200
 """Characters in which a country before an amount is taken for its own."""
@@ -72,7 +75,7 @@ def country_of(words: str) -> str | None:
     """The country of a name, adjective or capital, or of the first word of it."""
     bare = words.rstrip(".,").removesuffix("'s").removesuffix("’s")
     for name in (words, bare, bare.partition(" ")[0].removesuffix("'s").removesuffix("’s")):
-        found = country_by_name(name) or country_by_demonym(name) or country_of_capital(name)
+        found = country_of_capital(name) or country_by_name(name) or country_by_demonym(name)
         if found:
             return found
     return None

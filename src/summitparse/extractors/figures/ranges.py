@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summitparse.extractors.figures.context import is_year_like
+from summitparse.extractors.figures.context import ends_phrase, is_year_like
 from summitparse.extractors.figures.digits import fraction
 from summitparse.extractors.figures.draft import SUBUNITS, Draft
-from summitparse.extractors.figures.words import word_set
+from summitparse.extractors.figures.words import is_plural, word_set
 
 __all__ = ["joined"]
 
@@ -25,6 +25,14 @@ FAR = 3
 RATIO = 5
 """How far a descending range with one scale may reach ("9 to 7 million")."""
 LARGEST_SHARE = 1000
+ROUND = frozenset(map(Decimal, (20, 50, 100, 200, 500, 1000)))
+THOUSAND = 1000
+EQUALS = re.compile(r"\s?=\s?")
+NOUN = re.compile(r"\s(?:[a-z-]+\s)?([a-z]+)\b")
+CONTEST = 60
+"""Characters before two numbers in which a vote or a game is named."""
+FROM = re.compile(r"\b(?:from|between)\s(?:about |around |some )?$", re.I)
+CLAUSE = re.compile(r"[.;:!?]\s|, ")
 
 
 def joined(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -45,11 +53,29 @@ def _join(text: str, first: Draft, second: Draft) -> Draft | None:
         return None
     if not (first.single and second.single):
         return None
+    if (
+        gap == " to "
+        and second.kind == "percent"
+        and not first.kind
+        and _contest(text, first, second)
+    ):
+        first.kind, first.unit = second.kind, second.unit
     if _is_range(text, first, second, gap):
         return _range(text, first, second)
-    if share := SHARE.fullmatch(gap):
+    if (share := SHARE.fullmatch(gap)) and not _parted(text, second, gap):
         return _share(first, second, share[1])
-    if gap in (" ", " and ") and second.unit in SUBUNITS and first.kind == "money":
+    if gap == " and " and second.number.raw == "half" and first.kind in ("duration", "quantity"):
+        return _sum(first, second)
+    if gap == " or " and not first.kind:
+        _lend_scale(first, second)
+    if EQUALS.fullmatch(gap) and first.kind == second.kind == "money" and first.low == 1:
+        first.converts = second.converts = True
+    if (
+        gap in (" ", " and ")
+        and second.unit in SUBUNITS
+        and first.kind == "money"
+        and first.unit not in SUBUNITS
+    ):
         return _sum(first, second)
     if OR.fullmatch(gap) and not first.kind and second.unit:
         first.kind, first.unit = second.kind, second.unit
@@ -67,7 +93,29 @@ def _is_range(text: str, first: Draft, second: Draft, gap: str) -> bool:
         return False
     if gap.strip() in HYPHENS:
         return second.low > first.low and first.number.kind == second.number.kind
+    if first.prefixed and not second.unit and _given_to(text, first, second):
+        return False
+    if first.unit and second.unit and _contest(text, first, second):
+        return False
     return not _level_reached(text, first, second)
+
+
+def _given_to(text: str, first: Draft, second: Draft) -> bool:
+    """'lent $30 million to 12 towns': no upper bound of the money, but who gets it."""
+    after = NOUN.match(text, second.end)
+    return second.low < first.low or bool(after and is_plural(after[1]))
+
+
+def _contest(text: str, first: Draft, second: Draft) -> bool:
+    """Whether two numbers are those of a vote, a game or odds: 'ruled 6 to 3', 'won 54 % to 46 %'.
+
+    The larger comes first, but where it is told what there was before ("from 9 to 7").
+    """
+    before = text[max(0, first.start - CONTEST) : first.start]
+    if FROM.search(before) or first.rate or second.rate:
+        return False
+    words = CLAUSE.split(before)[-1].lower().split()
+    return second.low < first.low or not word_set("contests").isdisjoint(words)
 
 
 def _year_before(first: Draft, second: Draft) -> bool:
@@ -98,18 +146,36 @@ def _level_reached(text: str, first: Draft, second: Draft) -> bool:
 
 
 def _range(text: str, first: Draft, second: Draft) -> Draft:
+    _lend_scale(first, second)
     low, high = first.low, second.low
-    bare = second.low / second.number.scale
-    if first.number.scale == 1 and second.number.scale > 1 and low < 1000 and low < bare * RATIO:
-        low *= second.number.scale
     main = second if second.unit else first
     made = Draft(second.number, first.start, second.end, min(low, high), max(low, high))
     made.kind, made.unit, made.alternatives = main.kind, main.unit, main.alternatives
     made.rate, made.prefixed = second.rate or first.rate, first.prefixed
-    made.paired = text[first.end : second.start].strip() in HYPHENS
+    joint = text[first.end : second.start].strip()
+    made.paired = joint in HYPHENS or (joint == "to" and _contest(text, first, second))
     between = _between(text, first)
     made.span_start = between.start() if between else first.start
     return made
+
+
+def _lend_scale(first: Draft, second: Draft) -> None:
+    """'2 to 3 million', '10-12,000', '5 or 6 billion': the scale said once counts for both."""
+    low, scale = first.low, second.number.scale
+    if first.number.scale > 1 or low >= THOUSAND or "," in first.number.raw:
+        return
+    if scale > 1 and low < second.low / scale * RATIO:
+        first.low = first.high = low * scale
+    elif scale == 1 and "," in second.number.raw and not (first.unit and second.unit):
+        low *= THOUSAND
+        if low < second.low < low * RATIO:
+            first.low = first.high = low
+
+
+def _parted(text: str, whole: Draft, gap: str) -> bool:
+    """'60 out of 75 fires': two counts, where no round number stands for all."""
+    proportion = whole.low <= 10 or whole.low in ROUND
+    return "out of" in gap and not proportion and not ends_phrase(text, whole.end)
 
 
 def _share(first: Draft, second: Draft, noun: str | None) -> Draft | None:
@@ -125,9 +191,10 @@ def _share(first: Draft, second: Draft, noun: str | None) -> Draft | None:
 
 
 def _sum(first: Draft, second: Draft) -> Draft | None:
-    """'3 dollars 50 cents'."""
+    """'3 dollars 50 cents', 'two years and a half'."""
     if first.number.scale > 1 or second.low >= 100 or first.low != int(first.low):
         return None
-    first.low = first.high = first.low + second.low / Decimal(SUBUNITS[second.unit or "cent"])
+    part = Decimal(SUBUNITS[second.unit]) if second.unit else Decimal(1)
+    first.low = first.high = first.low + second.low / part
     first.end = second.end
     return first

@@ -10,25 +10,35 @@ from summitparse.extractors.figures.context import ends_phrase, is_label, is_yea
 from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.elided import take_from_next, take_over
+from summitparse.extractors.figures.levels import counted_level
+from summitparse.extractors.figures.names import (
+    ABBREVIATION,
+    NET,
+    PLAN,
+    is_pronoun,
+    is_proper,
+    is_titled,
+)
 from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, joined_noun
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.units import unit_named
-from summitparse.extractors.figures.words import is_plural, singular, word_set
+from summitparse.extractors.figures.words import is_plural, word_set
 
 __all__ = ["settle"]
 
 VAGUE_END = re.compile(r"-(?:odd|some|plus)(?!\w)")
 """Joined to a number it makes it vague and counts nothing: "20-odd ships"."""
 HYPHENED = re.compile(r"-[^\W\d_]")
-OF = re.compile(r"\s+of\b")
-OF_THESE = re.compile(r"\sof (?:(?:the|its|his|her|their|these|those|our) )?")
-PRONOUN_ONE = re.compile(
-    r"\b(?:no|any|every|each|the|this|that|which|some|another|only|last|next|first|number)\s$", re.I
+OF_THESE = re.compile(
+    r"\sof (?:(?:all )?(?:the|its|his|her|their|these|those|our|my|your) "
+    r"|(?:[A-Z][\w.]* ){0,2}[A-Z]\w+['’]s? )?"
 )
-ABBREVIATION = re.compile(r"(?<![\w.])(?!U\.?S|UK|UN|EU|UAE|US)[A-Z&]{1,5}\s$")
+OF_WHOLE = re.compile(
+    r"\s(?:out )?of (?:the |its |their |a total of )?"
+    r"(?:about |some |around |roughly |nearly |almost |over |more than )?"
+)
 CAPITAL = re.compile(r"\b[A-Z][\w&'’]*\s$")
-NUMBER_OF = re.compile(r"\bnumbers? of ((?:[a-z]+ ){0,2}[a-z]+s)\b[^.;\n]{0,40}$", re.I)
-AGED = re.compile(r"\b(?:age of|aged|ages?|who (?:is|was|turned|turns))\s$", re.I)
+AGED = re.compile(r"\b(?:age of|aged|ages?|(?:who|he|she) (?:is|was|turned|turns))\s$", re.I)
 AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $")
 ASIDE_END = re.compile(r"[,.;)]")
 FEW_DIGITS = 12
@@ -41,6 +51,8 @@ MODIFIED = re.compile(
     re.I,
 )
 """Words that make a bare number an amount: "at least 12 were killed"."""
+SOME = re.compile(r"\b(?:some|roughly|approximately|over|than|only)\s$", re.I)
+FIRST_YEAR = 1700
 PER = re.compile(r"\b(?:per|every)\s$|/$")
 CHANGED_BY = re.compile(
     r"\b(?:rose|fell|grew|dropped|declined|climbed|up|down|increased|decreased) by\s$"
@@ -83,21 +95,17 @@ def _too_long(made: Draft) -> bool:
 def _measured(text: str, made: Draft, before: Draft | None) -> bool:
     """A number with a unit beside it, unless both are something else ("2016 Stone", "one day")."""
     duration = made.kind == "duration"
+    if duration and (is_proper(text, made) or PLAN.match(text, made.start)):
+        return False
     if (
         is_year_like(made)
         and made.single
-        and (duration or (text[made.end - 1 : made.end].isalpha() and _titled(text, made)))
+        and (duration or (text[made.end - 1 : made.end].isalpha() and is_titled(text, made)))
     ):
         return False
     if made.unit == "point" and before and before.unit == "percent" and _near(before, made):
         made.kind, made.unit = "percent", "percentage point"
     return not (duration and made.low == 1 and made.number.kind == "words" and made.unit == "day")
-
-
-def _titled(text: str, made: Draft) -> bool:
-    """Whether the unit stands in capitals ("2016 Stone")."""
-    words = text[made.number.end : made.end].split()
-    return bool(words) and words[0].istitle()
 
 
 def _near(before: Draft, made: Draft) -> bool:
@@ -108,32 +116,46 @@ def _near(before: Draft, made: Draft) -> bool:
 def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
     text = tokens.text
     small_word = made.number.kind == "words" and made.low == 1
-    if small_word and made.single and _pronoun(text, made):
+    if (small_word and made.single and is_pronoun(text, made)) or is_proper(text, made):
+        return False
+    if made.high == 0 and NET.search(text, max(0, made.start - 5), made.start):
         return False
     if _age(text, made):
         return True
-    if made.number.kind == "digits" and made.number.scale == 1 and is_label(text, made):
+    if made.number.scale == 1 and is_label(text, made):
         return False
     if take_from_next(text, made, after):
         return True
-    year = is_year_like(made) and made.single
+    year = is_year_like(made) and made.single and not _no_year(tokens, made)
     vague = VAGUE_END.match(text, made.number.end)
     hyphen = bool(HYPHENED.match(text, made.number.end)) and made.single and not vague
-    noun = None if hyphen and made.number.kind == "words" else _noun(tokens, made, hyphen)
-    if noun and _beyond(tokens, noun, after):
+    spelled = hyphen and made.number.kind == "words"
+    noun = None if spelled else _of_whole(tokens, made, after) or _noun(tokens, made, hyphen)
+    if noun and _beyond(tokens, made, noun, after):
         noun = None
     if noun and not year:
         named = _name(tokens, made, noun, kept)
         return not named and _counted(tokens, made, noun, hyphen, after)
     if year or hyphen or (made.paired and not made.single and not noun):
         return False
-    return take_over(text, made, kept) or _bare(tokens, made)
+    return _level(tokens, made) or take_over(text, made, kept) or _bare(tokens, made)
 
 
-def _beyond(tokens: Tokens, noun: Counted, after: Draft | None) -> bool:
+def _no_year(tokens: Tokens, made: Draft) -> bool:
+    """'1200 people', 'more than 2000 homes', 'sent 1990 men': too early for a year, or an amount."""
+    window = tokens.text[max(0, made.start - 20) : made.start]
+    if made.low < FIRST_YEAR or MODIFIED.search(window) or SOME.search(window):
+        return True
+    first = tokens.at(made.start)
+    return first > 0 and tokens.doc[first - 1].pos_ == "VERB"
+
+
+def _beyond(tokens: Tokens, made: Draft, noun: Counted, after: Draft | None) -> bool:
     """Whether an amount of its own stands before the noun."""
-    apart = after is not None and after.kind in ("money", "percent")
-    return apart and after is not None and after.start < tokens.doc[noun.token].idx
+    if after is None or after.kind not in ("money", "percent", "quantity", "duration"):
+        return False
+    joined = len(tokens.text[made.end : after.start]) <= 1  # "two $5 million grants"
+    return not joined and after.start < tokens.doc[noun.token].idx
 
 
 def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool, after: Draft | None) -> bool:
@@ -144,7 +166,21 @@ def _counted(tokens: Tokens, made: Draft, noun: Counted, hyphen: bool, after: Dr
         made.unit, made.kind = unit
     if not hyphen and not (after and after.start < token.idx and after.number.kind != "ordinal"):
         made.end = max(made.end, token.idx + len(token))
-    return not (made.kind == "count" and noun.name.lower() in word_set("vague"))
+    if made.kind != "count":
+        return True
+    plural = is_plural(token.text) and not hyphen
+    return noun.name.lower() not in word_set("vague_plurals" if plural else "vague")
+
+
+def _of_whole(tokens: Tokens, made: Draft, whole: Draft | None) -> Counted | None:
+    """What is counted by the figure behind "of": '151 of 300 seats', '60 out of 75 fires'."""
+    if whole is None or whole.kind or made.low >= whole.low:
+        return None
+    if not OF_WHOLE.fullmatch(tokens.text, made.end, whole.start):
+        return None
+    first, last = tokens.at(whole.number.start), tokens.at(whole.number.end - 1)
+    noun = counted_noun(tokens, first, last, one=False)
+    return noun if noun and is_plural(tokens.doc[noun.token].text) else None
 
 
 def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
@@ -156,28 +192,22 @@ def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
     if hyphen:
         return joined_noun(tokens, last)
     of = OF_THESE.match(text, made.end)
-    if of and (made.number.scale > 1 or of.group().endswith(("the ", "its ", "their "))):
+    if of and (made.number.scale > 1 or len(of.group()) > len(" of ")):
         behind = tokens.at(of.end() - 1)
         noun = counted_noun(tokens, behind, behind, one=False)
         return noun if noun and is_plural(tokens.doc[noun.token].text) else None
     return counted_noun(tokens, first, last, one=made.low == 1 and made.single)
 
 
-def _pronoun(text: str, made: Draft) -> bool:
-    """'one of the', 'no one', 'the one', 'one another'."""
-    if OF.match(text, made.end) or text[made.end : made.end + 1] in ("'", "’"):
-        return True
-    return bool(PRONOUN_ONE.search(text, max(0, made.start - 10), made.start))
-
-
 def _age(text: str, made: Draft) -> bool:
     """'aged 29', 'over the age of 21', 'who was 10', 'Maria Lopez, 58, said'."""
-    if not made.single or made.number.kind != "digits" or not 0 < made.low < AGES.stop:
+    if made.number.kind != "digits" or not 0 < made.low <= made.high < AGES.stop:
         return False
     window = text[max(0, made.start - 20) : made.start]
-    stops = ends_phrase(text, made.end)
+    stops = window.endswith("aged ") or ends_phrase(text, made.end)
     aside = (
-        AGE_ASIDE.search(window)
+        made.single
+        and AGE_ASIDE.search(window)
         and ASIDE_END.match(text, made.end)
         and AGES[0] <= made.low <= AGES[-1]
     )
@@ -195,7 +225,7 @@ def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool
     if token.text[0].isupper() and not is_plural(token.text) and made.low != 1:
         return True
     if kept and kept[-1].head == noun.token:
-        return True
+        return not OF_WHOLE.match(text, kept[-1].end, made.start)
     return bool(ABBREVIATION.search(text, max(0, made.start - 8), made.start)) and tokens.tagged
 
 
@@ -206,15 +236,19 @@ def _acts(tokens: Tokens, made: Draft) -> bool:
     return verb or ends_phrase(tokens.text, made.end)
 
 
+def _level(tokens: Tokens, made: Draft) -> bool:
+    """'the toll rose to 41': what is counted stands before the number."""
+    unit = counted_level(tokens, made)
+    if unit:
+        made.kind, made.unit = "count", unit
+    return unit is not None
+
+
 def _bare(tokens: Tokens, made: Draft) -> bool:
     """A number without any unit is a figure only if it looks like an amount."""
     text = tokens.text
     window = text[max(0, made.start - 90) : made.start]
     made.kind = "bare"
-    counted = NUMBER_OF.search(window)
-    if counted and not made.single:
-        made.kind, made.unit = "count", singular(counted[1].rsplit(" ", 1)[-1])
-        return True
     if MODIFIED.search(window) and made.low > 1 and _acts(tokens, made):
         return True
     if made.number.kind == "words":
@@ -222,6 +256,8 @@ def _bare(tokens: Tokens, made: Draft) -> bool:
     if CHANGED_BY.search(window) or (made.sign == "-" and text[made.start].isalpha()):
         return True
     raw, plain = made.number.raw, made.number.scale == 1
+    if not made.single and "," in raw:
+        return True
     if not ends_phrase(text, made.end):
         return False
     whole = made.low == int(made.low)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summitparse.errors import LexiconError
+from summitparse.extractors.figures.digits import NEW_LINE
 from summitparse.lexicon import read_table
 from summitparse.models.mentions import FigureKind
 
@@ -17,11 +18,13 @@ __all__ = ["Unit", "rate_after", "unit_after", "unit_named"]
 
 TABLE = Path(__file__).parent / "units.tsv"
 COLUMNS = ("name", "kind", "words", "symbols", "factor")
-GAP = re.compile(r"(?P<bracket> ?[(\[{<])|(?P<spaced> - )|[ \t\u00a0\u202f\u2009]?\n?-?")
+GAP = re.compile(
+    r"(?P<bracket> ?[(\[{<])|(?P<spaced> - )|[ \t\u00a0\u202f\u2009]?" + rf"(?:{NEW_LINE})?-?"
+)
 """What may stand between number and unit: a blank, a line break, a hyphen, an opening bracket."""
 CLOSING = ")]}>"
-WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]))?")
-NEXT = re.compile(r"[ \u00a0-]\n?|\n|(?<=\.)")
+WORD = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_])|(?<=U\.S)\.)?")
+NEXT = re.compile(rf"[ \u00a0-](?:{NEW_LINE})?|{NEW_LINE}|(?<=\.)")
 SYMBOL = re.compile(
     r"(?:°[ ]?[CF]?|[%％‰℃℉¢″′×]|sq\.? ?(?:m|km|ft|mi|cm)\.?|cu m|cu ft|lb-ft|lb ft|ft-lb|fl oz"
     r"|[A-Za-zµμΩ²³]{1,6}(?:[23²³](?!\d)|\^3)?(?:/[a-z]{1,3})?)(?!\w)"
@@ -56,6 +59,21 @@ PER_UNITS = {
     "vehicle": "vehicle",
     "bushel": "bushel",
     "dollar": "dollar",
+    "pound": "pound-mass",
+    "ticket": "ticket",
+    "bottle": "bottle",
+    "room": "room",
+    "seat": "seat",
+    "pupil": "pupil",
+    "serving": "serving",
+    "copy": "copy",
+    "piece": "piece",
+    "item": "item",
+    "plate": "plate",
+    "trip": "trip",
+    "user": "user",
+    "customer": "customer",
+    "resident": "resident",
 }
 NOT_PER = re.compile(
     r" (?:earlier|ago|before|later|after|previously|old|on|from now)\b|-(?:long|old)"

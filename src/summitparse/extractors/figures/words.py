@@ -11,6 +11,8 @@ from summitparse.lexicon import read_lists
 __all__ = ["irregular", "singular", "word_set", "words"]
 
 LISTS = Path(__file__).parent / "words.toml"
+ACRONYMS = re.compile(r"[A-Z]s$")
+"""Several of what is named by its initials: "CEOs"."""
 ES = re.compile(r"(?:ss|sh|ch|x|zz)es$")
 
 
@@ -40,9 +42,11 @@ def singular(noun: str) -> str:
     ['agreement', 'ferry', 'Kuwaiti', 'woman', 'bus', 'Box']
     """
     low = noun.lower()
+    if ACRONYMS.search(noun):
+        return noun[:-1]
     if low in irregular():
         single = irregular()[low]
-    elif low.endswith("men") and len(low) > 4:
+    elif _men(low):
         single = low[:-3] + "man"
     elif low.endswith("ies") and len(low) > 4:
         single = low[:-3] + "y"
@@ -53,6 +57,11 @@ def singular(noun: str) -> str:
     else:
         single = low
     return noun[0] + single[1:] if noun[0].isupper() and noun[1:2].islower() else single
+
+
+def _men(low: str) -> bool:
+    """'fishermen'; "specimen" and the like are among the irregular ones."""
+    return low.endswith("men") and len(low) > 4
 
 
 def _adds_s(noun: str) -> bool:
@@ -71,4 +80,6 @@ def is_plural(noun: str) -> bool:
         return True
     if low in irregular():
         return False
+    if _men(low) or ACRONYMS.search(noun):
+        return True
     return _adds_s(noun) and not low.endswith(("'s", "’s"))

@@ -61,7 +61,8 @@ def _read(text: str, start: int, end: int) -> tuple[CalendarDate | None, str | N
     agency = bool(AGENCY.search(rest) or AGENCY.search(after))
     if left or not (place or day):
         return None
-    shouted = place is not None and place.isupper() and len(place) > 3
+    town = place.split(",")[0] if place else ""
+    shouted = town.isupper() and len(town) > 3
     named = place is not None and (agency or shouted)
     return (day, place) if (day and (place or agency)) or named else None
 

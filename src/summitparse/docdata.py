@@ -11,16 +11,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from summitparse.models import Article, Model, Span
+from summitparse.text.markup import unmarked
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
-__all__ = ["article_of", "char_span", "make_doc", "store", "stored"]
+__all__ = ["article_of", "char_span", "make_doc", "original_of", "store", "stored"]
 
 PREFIX = "summitparse."
 ARTICLE = PREFIX + "article"
+ORIGINAL = PREFIX + "original"
 PIECE = 100_000
 """Characters of one pass through the model; memory grows with it, reports don't depend on it."""
 LONG_RUN = re.compile(r"\S{500,}")
@@ -33,7 +35,8 @@ Pipe = Callable[["Doc"], "Doc"]
 def make_doc(nlp: Language, article: Article, *, pipes: Sequence[Pipe] = ()) -> Doc:
     """A Doc over the article's whole text that knows the article; run the pipeline on it.
 
-    With `pipes` it has gone through them already, in pieces of bounded size.
+    With `pipes` it has gone through them already, in pieces of bounded size. Of a text with HTML in
+    it the Doc holds the plain text.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -41,10 +44,26 @@ def make_doc(nlp: Language, article: Article, *, pipes: Sequence[Pipe] = ()) -> 
     >>> article_of(doc).reference_date
     datetime.date(2026, 5, 20)
     """
-    docs = [_piped(_tokenized(nlp, piece), pipes) for piece in _pieces(article.text)]
+    plain = unmarked(article.text)
+    read = article if plain is None else _on_plain(article, plain.text)
+    docs = [_piped(_tokenized(nlp, piece), pipes) for piece in _pieces(read.text)]
     doc = _joined(docs)
-    doc.user_data[ARTICLE] = article.model_dump(mode="json", exclude={"text"})
+    doc.user_data[ARTICLE] = read.model_dump(mode="json", exclude={"text"})
+    if plain is not None:
+        doc.user_data[ORIGINAL] = article.text
     return doc
+
+
+def _on_plain(article: Article, text: str) -> Article:
+    """The article as it would be with another text."""
+    known = {"published": article.published, "source": article.source, "id": article.id}
+    return Article.model_validate({"text": text, "title": article.given_title, **known})
+
+
+def original_of(doc: Doc) -> str | None:
+    """The text with HTML that a Doc was made from; None where there was none in it."""
+    kept = doc.user_data.get(ORIGINAL)
+    return kept if isinstance(kept, str) else None
 
 
 def _piped(doc: Doc, pipes: Sequence[Pipe]) -> Doc:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from summitparse.models import Article, Model, Span
@@ -28,6 +29,12 @@ PIECE = 100_000
 LONG_RUN = re.compile(r"\S{500,}")
 """spaCy's tokenizer takes quadratic time on one run of characters without a blank."""
 RUN = 250
+GLUED = re.compile(
+    r"(?<=[,.!?…][\"”])(?=[^\W\d_])|(?<=\w[.!?…])(?=[\"“”][^\W\d_])"
+    r"|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]*[ ,])|(?<=\d{4}\.)(?=[A-Z][a-z]*[ ,])"
+    r"|(?<=[‚‹›])(?=\w)|(?<=[\w.!?])(?=[‘‹›])|(?<=[‘‹›])(?=[,.])"
+)
+"""Where a blank is missing behind a stop or a quotation mark (`left.The`, `end,"he`)."""
 M = TypeVar("M", bound=Model)
 Pipe = Callable[["Doc"], "Doc"]
 
@@ -84,14 +91,17 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _tokenized(nlp: Language, text: str) -> Doc:
-    """The text as tokens; runs of characters without a blank are cut so that time stays linear."""
-    parts, start = [], 0
+    """The text as tokens; cut where a blank is missing, and runs without one so that time is linear."""
+    cuts = {match.start() for match in GLUED.finditer(text)}
     for run in LONG_RUN.finditer(text):
-        parts.append(text[start : run.start()])
-        parts += [text[at : min(at + RUN, run.end())] for at in range(*run.span(), RUN)]
-        start = run.end()
-    parts.append(text[start:])
-    return _joined([nlp.tokenizer(part) for part in parts if part] or [nlp.tokenizer("")])
+        cuts |= {run.start(), *range(*run.span(), RUN), run.end()}
+    edges = sorted({0, *cuts, len(text)})
+    docs = [nlp.tokenizer(text[a:b]) for a, b in pairwise(edges)]
+    if len(docs) < 2:
+        return docs[0] if docs else nlp.tokenizer("")
+    tokens = [token for doc in docs for token in doc]
+    words, blanks = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+    return type(docs[0])(nlp.vocab, words=words, spaces=blanks)
 
 
 def _joined(docs: list[Doc]) -> Doc:

@@ -22,7 +22,7 @@ Range = tuple[int, int]
 LONGEST_SENTENCE = 400
 """Tokens; lists without a stop are cut, so that no cue has to look further."""
 SENTENCE_END = frozenset(".!?:…")
-CLOSERS = "\"'”’»)"
+CLOSERS = "\"'”’»)“‘› "
 SHORTEST_SINGLE = 4
 """Words from which on single marks are taken for a quotation, where no stop stands inside them."""
 STOPS = frozenset(",.!?…")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from spacy.language import Language
@@ -13,6 +14,7 @@ LONGEST = 300
 """Tokens after which a sentence is cut where no full stop does; real sentences are shorter."""
 
 STOPS = frozenset(".!?")
+GLUED = re.compile(r"(?<=\w[.!?])[\"“”](?=[^\W\d_])")
 
 
 @Language.factory("summitparse_paragraphs", assigns=["token.is_sent_start"])
@@ -26,7 +28,8 @@ def make_paragraphs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     def paragraphs(doc: Doc) -> Doc:
         from summitparse.text.paragraphs import paragraph_ranges
 
-        starts = {start for start, _ in paragraph_ranges(doc.text)}
+        text = doc.text
+        starts = {start for start, _ in paragraph_ranges(text)} | _glued_quotations(text)
         run = 0
         for token in doc[1:]:
             begins = token.idx in starts or _is_glued(doc, token.i)
@@ -37,6 +40,15 @@ def make_paragraphs(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         return doc
 
     return paragraphs
+
+
+def _glued_quotations(text: str) -> set[int]:
+    """Where quotations open right behind a stop, without a blank (`the end."We go`)."""
+    from summitparse.text.quotation import quotations
+
+    if not GLUED.search(text):
+        return set()
+    return {each.start for each in quotations(text) if GLUED.match(text, each.start)}
 
 
 def _is_glued(doc: Doc, at: int) -> bool:

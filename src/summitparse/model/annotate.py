@@ -40,8 +40,8 @@ __all__ = ["Annotator", "lemma"]
 BATCH = 2000
 """Tokens after which Docs that wait in `pipe` are read together."""
 WRITTEN = [POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
-SEEN = {"‚": "'", "‹": "'", "›": "'", "„": '"', "‟": '"', "＂": '"'}
-"""Quotation marks that no treebank has, and those that it reads for them."""
+SEEN = {"‚": "'", "‹": "'", "›": "'", "„": '"', "‟": '"', "＂": '"', "―": "—"}
+"""Marks that no treebank has, and those that it reads for them."""
 MOST_LEMMAS = 100_000
 """Lemmas remembered; after so many the memory starts anew."""
 INSIDE, OUTSIDE, BEGINS = 1, 2, 3

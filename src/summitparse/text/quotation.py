@@ -50,8 +50,9 @@ def quotations(text: str, paragraphs: Sequence[Range] | None = None) -> list[Quo
     """
     ranges = paragraph_ranges(text) if paragraphs is None else paragraphs
     found: list[Quotation] = []
-    for start, end in ranges:
-        inside = list(_of_paragraph(text, start, end))
+    signs = [*(text[start : start + 1] for start, _ in ranges), ""]
+    for number, (start, end) in enumerate(ranges, 1):
+        inside = list(_of_paragraph(text, start, end, signs[number]))
         if inside and found and _goes_on(text, found[-1], inside[0], start):
             inside[0] = inside[0]._replace(continues=True)
         found += inside
@@ -64,22 +65,29 @@ def _goes_on(text: str, before: Quotation, first: Quotation, start: int) -> bool
     return not before.closed and first.start == start and not gap.strip()
 
 
-def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
-    """The outermost pairs; an unclosed quotation ends where the next one begins."""
-    pairs = list(_outermost(_paired(text, read_marks(text, start, end))))
+def _of_paragraph(text: str, start: int, end: int, following: str) -> Iterator[Quotation]:
+    """The outermost pairs; an unclosed quotation ends where the next one begins.
+
+    `following` is the sign that the next paragraph begins with.
+    """
+    pairs = list(_outermost(_paired(text, read_marks(text, start, end), following)))
     for number, (opening, closing) in enumerate(pairs):
         if closing is None:
             stop = pairs[number + 1][0].start if number + 1 < len(pairs) else end
             stop = opening.end + len(text[opening.end : stop].rstrip())
-            yield Quotation(opening.start, stop, opening.end, stop, closed=False)
+            single = opening.single
+            yield Quotation(opening.start, stop, opening.end, stop, closed=False, single=single)
         else:
             yield Quotation(
                 opening.start, closing.end, opening.end, closing.start, single=opening.single
             )
 
 
-def _paired(text: str, marks: list[Mark]) -> list[Pair]:
-    """Each opening mark with the one that closes it; single ones that nothing closes are left out."""
+def _paired(text: str, marks: list[Mark], following: str) -> list[Pair]:
+    """Each opening mark with the one that closes it.
+
+    A single one that nothing closes is an apostrophe, unless the next paragraph opens with one too.
+    """
     stack: list[Mark] = []
     doubles: list[Mark] = []
     pairs: list[Pair] = []
@@ -96,6 +104,8 @@ def _paired(text: str, marks: list[Mark]) -> list[Pair]:
             if not mark.single:
                 doubles.append(mark)
     pairs += [(mark, None) for mark in doubles]
+    if stack and stack[-1].sign == following and stack[-1].single:
+        pairs.append((stack[-1], None))
     return sorted(pairs, key=lambda pair: pair[0].start)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate, Range
 from summitparse.extractors.quotes.clause import stripped, with_marks
-from summitparse.extractors.quotes.labelled import DASHES, named_beside
+from summitparse.extractors.quotes.labelled import DASHES, named_beside, without_doubles
 from summitparse.extractors.quotes.nouns import adjective_candidates, noun_candidates
 from summitparse.extractors.quotes.source import phrase_of
 from summitparse.extractors.quotes.verbs import verb_candidates
@@ -33,7 +33,9 @@ def gather(scene: Scene) -> list[Candidate]:
     for token in scene.doc:
         if scene.inside[token.i] >= 0 or token.i in scene.skipped:
             continue
-        if token.pos_ == "VERB" and token.is_alpha and token.lower_ != "according":
+        if token.text == ":" or token.text in DASHES:
+            found += named_beside(scene, token)
+        elif token.pos_ == "VERB" and token.is_alpha and token.lower_ != "according":
             found += verb_candidates(scene, token)
         elif token.lower_ == "according":
             found += _according(scene, token)
@@ -43,9 +45,7 @@ def gather(scene: Scene) -> list[Candidate]:
             found += noun_candidates(scene, token)
         elif token.pos_ == "ADJ":
             found += adjective_candidates(scene, token)
-        elif token.text == ":" or token.text in DASHES:
-            found += named_beside(scene, token)
-    return found
+    return without_doubles(found)
 
 
 def _according(scene: Scene, cue: Token) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate, Range
+from summitparse.extractors.quotes.lexicon import words
 from summitparse.extractors.quotes.source import head_of
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from summitparse.extractors.quotes.scene import Marked, Scene
 
-__all__ = ["DASHES", "named_beside"]
+__all__ = ["DASHES", "named_beside", "without_doubles"]
 
 DASHES = frozenset(("—", "–", "--", "-", "―"))
 VERBAL = frozenset(("VERB", "AUX"))
@@ -36,6 +37,20 @@ def named_beside(scene: Scene, mark: Token) -> Iterator[Candidate]:
         return
     content = [(marked.start, marked.end)]
     yield Candidate(mark, (mark.i, mark.i + 1), "colon", content, _who(scene, name), name)
+
+
+def without_doubles(found: list[Candidate]) -> list[Candidate]:
+    """The candidates without those by a colon or a dash whose quotation a verb of speech has already.
+
+    "Said Soto, the minister: ..." has a name and a colon too.
+    """
+    said = {
+        piece
+        for each in found
+        if each.frame != "colon" and each.lemma in words("speech") and each.head is not None
+        for piece in each.content
+    }
+    return [each for each in found if each.frame != "colon" or each.content[0] not in said]
 
 
 def _starts_after(scene: Scene, at: int) -> Marked | None:
@@ -78,13 +93,13 @@ def _last_part(scene: Scene, start: int, end: int) -> Range:
 
 def _is_name(scene: Scene, name: Range) -> bool:
     """Whether words name somebody and tell nothing of him."""
-    words = scene.doc[slice(*name)]
-    outside = all(scene.inside[token.i] < 0 for token in words)
+    phrase = scene.doc[slice(*name)]
+    outside = all(scene.inside[token.i] < 0 for token in phrase)
     return (
-        0 < len(words) <= LONGEST_NAME
+        0 < len(phrase) <= LONGEST_NAME
         and outside
-        and any(token.pos_ in NOMINAL for token in words)
-        and not any(_tells(token) for token in words)
+        and any(token.pos_ in NOMINAL for token in phrase)
+        and not any(_tells(token) for token in phrase)
     )
 
 

@@ -39,6 +39,8 @@ LONGEST_EDGE = 140
 """Characters at a line's end in which the credit of its picture is looked for."""
 LONGEST_CREDIT = 8
 """Words of a source credit."""
+SMALL_IN_CREDIT = 2
+"""Small words of a credit behind its colon ("Source: Port Gazette, own research")."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def _credit() -> re.Pattern[str]:
 
 @cache
 def _request() -> re.Pattern[str]:
-    return re.compile(rf"\W{{0,3}}(?:{either('requests')})\b", re.IGNORECASE)
+    return re.compile(rf"[^\w\"“‘']{{0,3}}(?:{either('requests')})\b", re.IGNORECASE)
 
 
 @cache
@@ -208,7 +210,8 @@ def _is_credit(line: str) -> bool:
     name = credit["name"].split()
     small = [word for word in name if word.islower() and word not in words("credit_words")]
     named = name[0][:1].isupper() or name[0] in words("credit_words")
-    return len(name) <= LONGEST_CREDIT and not small and (bool(credit["colon"]) or named)
+    plain = len(small) <= SMALL_IN_CREDIT if credit["colon"] else named and not small
+    return len(name) <= LONGEST_CREDIT and plain
 
 
 def _is_site(line: str) -> bool:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 __all__ = ["on_original"]
 
-Json = dict[str, object] | list[object] | str | int | float | bool | None
-
 
 def on_original(doc: Doc, report: Report) -> Report:
     """The report with its spans in the text that the Doc was made from, where that was marked up."""
@@ -29,13 +27,13 @@ def on_original(doc: Doc, report: Report) -> Report:
     return Report.model_validate(moved | {"article": article | {"text": original}})
 
 
-def _moved(value: Json, plain: Plain, original: str) -> Json:
+def _moved(value: object, plain: Plain, original: str) -> object:
     """A value of a report as JSON, with every range in it moved."""
     if isinstance(value, list):
         return [_moved(each, plain, original) for each in value]
     if not isinstance(value, dict):
         return value
-    moved = {key: _moved(each, plain, original) for key, each in value.items()}
+    moved: dict[str, object] = {key: _moved(each, plain, original) for key, each in value.items()}
     start, end = value.get("start"), value.get("end")
     if isinstance(start, int) and isinstance(end, int):
         first, last = plain.there(start, end)

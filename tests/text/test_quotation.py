@@ -85,6 +85,6 @@ def calls(text):
     return count
 
 
-@pytest.mark.parametrize("unit", ['"', "'", "“", "” ", "‘a’ ", '"a\n', "'' ", "‘a \"b", "s' a "])
+@pytest.mark.parametrize("unit", ['"', "'", "“", "” ", "‘a’ ", '"a\n', "'' ", '‘a "b', "s' a "])
 def test_quotations_linear(unit):
     assert calls(unit * 4000) <= 2.2 * calls(unit * 2000)

@@ -185,7 +185,11 @@ def _kind(line: str, day: Range | None) -> Kind:
         return "published" if dated else "furniture"
     if _is_credit(line):
         return "credit"
-    if day and line[-1] != "," and not LETTERS.search(TIME.sub("", line[: day[0]] + line[day[1] :])):
+    if (
+        day
+        and line[-1] != ","
+        and not LETTERS.search(TIME.sub("", line[: day[0]] + line[day[1] :]))
+    ):
         return "date"
     crumb = CRUMB.search(line.strip(" |")) and not TEXT_END.search(line) and not is_sentence(line)
     return "furniture" if crumb or _is_site(line) or _asks(line) else "text"

@@ -104,7 +104,7 @@ def _story(paragraphs: list[Range], lines: list[Line]) -> list[Range]:
     at = iter([(line.start, line.end) for line in lines if line.kind == "text"])
     story: list[Range] = []
     line = next(at, None)
-    for start, end in paragraphs:
+    for _, end in paragraphs:
         inside: list[Range] = []
         while line and line[0] < end:
             inside.append(line)

@@ -13,7 +13,9 @@ __all__ = ["either", "words"]
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     path = Path(__file__).with_name("furniture.toml")
-    return {name: frozenset(found) for name, found in tomllib.loads(path.read_text("utf-8")).items()}
+    return {
+        name: frozenset(found) for name, found in tomllib.loads(path.read_text("utf-8")).items()
+    }
 
 
 def words(name: str) -> frozenset[str]:

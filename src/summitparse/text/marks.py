@@ -17,7 +17,7 @@ MARK = re.compile(r"''|``|[\"“”«»„‟＂‘’‚'‹›]")
 SINGLE = frozenset("‘’‚'‹›")
 STRAIGHT = frozenset(('"', "''", "＂"))
 CLOSED_BY = {
-    "„": frozenset("“”‟\""),
+    "„": frozenset('“”‟"'),
     "«": frozenset("»"),
     "»": frozenset("«"),
     "‘": frozenset("’'"),
@@ -30,7 +30,7 @@ CLOSED_BY = {
 DOUBLE_CLOSERS = frozenset(('"', "''", "＂", "“", "”", "‟"))
 SHORTENED = re.compile(r"(?:\d\ds?|tis|twas|til|em|cause|bout|n)\b", re.IGNORECASE)
 """What an apostrophe at a word's start stands for letters of: the '90s, 'tis."""
-OPENED = frozenset("\"“„«[$€£")
+OPENED = frozenset('"“„«[$€£')
 NEVER_OPENED = frozenset(")]’'")
 BEFORE_OPENING = frozenset("([{—–-/:")
 AFTER_CLOSING = frozenset(".,;:!?…)]}—–-/")

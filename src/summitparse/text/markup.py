@@ -27,7 +27,9 @@ INLINE = (
 HIDDEN = "script|style|noscript|template"
 OPEN, CLOSE = r"(?:<|&lt;)", r"(?:>|&gt;)"
 ATTRIBUTES = r"(?:\s{1,8}[a-z][\w:-]{0,40}\s?=[^<>]{0,1000}?)?\s?/?"
-TAG = rf"{OPEN}/?(?P<tag>(?P<block>{BLOCK})|(?P<line>br)|(?P<cell>td|th)|{INLINE}){ATTRIBUTES}{CLOSE}"
+TAG = (
+    rf"{OPEN}/?(?P<tag>(?P<block>{BLOCK})|(?P<line>br)|(?P<cell>td|th)|{INLINE}){ATTRIBUTES}{CLOSE}"
+)
 MARK = re.compile(
     rf"(?P<hidden>{OPEN}(?:!--|(?P<kind>{HIDDEN})\b[^<>]{{0,300}}{CLOSE}))|{TAG}"
     r"|(?P<entity>&(?:amp;)*(?P<name>#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});)"

@@ -61,6 +61,8 @@ def test_credits(source):
         "Updated rules on 12 goods will take effect in July",
         "Copyright reform was agreed on Monday.",
         "The envoy, JosÃ© Vega, signed it.",
+        "The talks failed. Video by the agency showed ships at sea.",
+        "He left (the photo was taken in May, an aide said).",
     ],
 )
 def test_sentences_that_begin_like_furniture(line):

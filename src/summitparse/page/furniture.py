@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from summitparse.page.parts import RIGHTS, line_parts, stripped
 from summitparse.page.telling import TEXT_END, is_sentence, tells
 from summitparse.page.words import either, words
 from summitparse.text.calendar import CalendarDate, calendar_dates
 
-__all__ = ["Line", "is_captioned", "page_lines"]
+__all__ = ["Line", "page_lines"]
 
 Range = tuple[int, int]
 Kind = Literal["text", "furniture", "credit", "date", "published"]
@@ -31,12 +32,9 @@ TIME = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|\b(?:am|pm|gmt|utc|ist|est|cet|at|on)\b", re.IGNORECASE
 )
 CRUMB = re.compile(r"\s[|»>›]\s|\|")
-RIGHTS = re.compile(r"(?<!\w)©|\A\(c\)\s|\Acopyright\s+(?:©|\(c\)|\d{4}\b)", re.IGNORECASE)
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 NEAR_LABEL = 14
 """Characters after a label without a colon within which its date begins."""
-LONGEST_EDGE = 140
-"""Characters at a line's end in which the credit of its picture is looked for."""
 LONGEST_CREDIT = 8
 """Words of a source credit."""
 SMALL_IN_CREDIT = 2
@@ -83,25 +81,6 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(rf"(?:\b\d{{1,3}}[ -])?\b(?:{either('phrases')})\b", re.IGNORECASE)
 
 
-@cache
-def _picture() -> re.Pattern[str]:
-    """Who took the picture, at a line's end: in brackets, or as "Photo: name" behind a full stop."""
-    return re.compile(
-        rf"[(\[][^()\[\]]{{0,40}}\b(?:{either('pictures')})\b[^()\[\]]{{0,80}}[)\]]\W{{0,2}}\Z"
-        rf"|(?<=[.!?])\s+(?:{either('pictures')})\s*(?::|\bby\b|/)[^.!?:]{{1,60}}\.?\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    """A label, or a request to the reader, up to its colon."""
-    return re.compile(
-        rf"\W{{0,3}}(?:(?:{either('labels')})\s*|(?:{either('requests')})\b[^:.!?\n]{{0,60}}):\s+",
-        re.IGNORECASE,
-    )
-
-
 def page_lines(text: str, paragraphs: list[Range]) -> list[Line]:
     """Every line that isn't blank, with its kind; short lines beside a date are mastheads.
 
@@ -113,7 +92,7 @@ def page_lines(text: str, paragraphs: list[Range]) -> list[Line]:
         part
         for match in LINE.finditer(text)
         if not match.group().isspace()
-        for part in _read(text, _stripped(text, *match.span()), alone)
+        for part in _read(text, stripped(text, *match.span()), alone)
     ]
     return [_masthead(text, lines, number) for number in range(len(lines))]
 
@@ -124,7 +103,7 @@ def _read(text: str, line: Range, alone: set[Range]) -> Iterator[Line]:
         day = next(calendar_dates(text, *line), None) if line[1] - line[0] <= LONGEST else None
         yield Line(*line, "text", day)
         return
-    parts = list(_parts(text, *line))
+    parts = list(line_parts(text, *line))
     if len(parts) == 1 or not any(told for _, told in parts):
         yield _classified(text, *line)
         return
@@ -132,41 +111,6 @@ def _read(text: str, line: Range, alone: set[Range]) -> Iterator[Line]:
         part = _classified(text, start, end)
         edge: Kind = "furniture" if part.kind == "text" else part.kind
         yield Line(start, end, "text") if told else Line(start, end, edge, part.date)
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
-    """A line cut where furniture is set off, and for each part whether it tells something."""
-    for piece in _between_bars(text, start, end):
-        first, last = _stripped(text, *piece)
-        body, stop = _body(text, first, last)
-        if first < body:
-            yield _stripped(text, first, body), False
-        yield (body, stop), is_sentence(text[body:stop])
-        if stop < last:
-            yield _stripped(text, stop, last), False
-
-
-def _between_bars(text: str, start: int, end: int) -> Iterator[Range]:
-    at = start
-    for piece in text[start:end].split("|"):
-        if piece and not piece.isspace():
-            yield at, at + len(piece)
-        at += len(piece) + 1
-
-
-def _body(text: str, start: int, end: int) -> Range:
-    """What stands between a label with its colon and the credit of a picture."""
-    lead = _lead().match(text, start, end)
-    first = lead.end() if lead and tells(text[lead.end() : end]) else start
-    near = max(first, end - LONGEST_EDGE)
-    tail = _picture().search(text, near, end) or RIGHTS.search(text, near + 1, end)
-    return _stripped(text, first, tail.start() if tail and tail.start() > first else end)
-
-
-def is_captioned(text: str, end: int) -> bool:
-    """Whether the credit of a picture follows a part of a line, which makes that a caption."""
-    near = text[end : end + LONGEST_EDGE].split("\n", 1)[0]
-    return bool(_picture().match(near.lstrip()) or RIGHTS.match(near.lstrip()))
 
 
 def _classified(text: str, start: int, end: int) -> Line:
@@ -248,8 +192,3 @@ def _masthead(text: str, lines: list[Line], number: int) -> Line:
     short = len(name.split()) <= MASTHEAD_WORDS and not TEXT_END.search(name)
     telling = tells(name)
     return Line(line.start, line.end, "furniture") if short and near and not telling else line
-
-
-def _stripped(text: str, start: int, end: int) -> Range:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())

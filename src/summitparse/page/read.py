@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from summitparse.page.dateline import Dateline, find_dateline
-from summitparse.page.furniture import Line, is_captioned, page_lines
+from summitparse.page.furniture import Line, page_lines
+from summitparse.page.parts import is_captioned
 from summitparse.page.reference import dateline_day, page_day
 from summitparse.page.segments import older_days
 from summitparse.page.telling import tells

@@ -50,7 +50,7 @@ def has_verb(found: list[str]) -> bool:
 
 def _is_verb(word: str, following: str) -> bool:
     """A verb of the lists, or a small word in "-ed" that no "by" makes a participle."""
-    if word in words("helpers") or word.lower() in words("verbs"):
+    if word in words("small_verbs") or word.lower() in words("verbs"):
         return True
     past = word.islower() and word.endswith("ed") and len(word) > SHORTEST_SENTENCE
     return past and following not in NOT_BY

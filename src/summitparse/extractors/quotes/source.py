@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from summitparse.extractors.quotes.scene import Scene
 
-__all__ = ["head_of", "phrase_of", "source_of"]
+__all__ = ["DAYS", "head_of", "phrase_of", "source_of"]
 
 EMPTY = frozenset(("there",))
 LONGEST = 25

@@ -32,6 +32,8 @@ TIME = re.compile(
     r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\b|\b(?:am|pm|gmt|utc|ist|est|cet|at|on)\b", re.IGNORECASE
 )
 CRUMB = re.compile(r"\s[|»>›]\s|\|")
+CLAUSE_END = re.compile(r",\Z|\d\.\Z")
+"""Ends of a line that closes somebody's sentence, as a date set by itself doesn't."""
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 NEAR_LABEL = 14
 """Characters after a label without a colon within which its date begins."""

@@ -34,6 +34,7 @@ def test_a_label_is_furniture_with_its_value_and_alone_before_a_sentence(label):
 def test_a_picture_s_credit_is_cut_off_a_line_that_tells(picture, form):
     credit = form.format(picture.capitalize())
     assert skipped(f"{TOLD} {credit}") == [credit]
+    assert skipped(f"{credit} {TOLD}") == [credit]
 
 
 @pytest.mark.parametrize("phrase", sorted(words("phrases")))

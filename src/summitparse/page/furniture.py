@@ -111,8 +111,11 @@ def _read(text: str, line: Range, alone: set[Range]) -> Iterator[Line]:
         return
     for (start, end), told in parts:
         part = _classified(text, start, end)
-        edge: Kind = "furniture" if part.kind == "text" else part.kind
-        yield Line(start, end, "text") if told else Line(start, end, edge, part.date)
+        if told or (part.kind == "text" and text[start].islower()):  # a sentence, or its rest
+            yield Line(start, end, "text")
+        else:
+            kind: Kind = "furniture" if part.kind == "text" else part.kind
+            yield Line(start, end, kind, part.date)
 
 
 def _classified(text: str, start: int, end: int) -> Line:
@@ -133,7 +136,7 @@ def _kind(line: str, day: Range | None) -> Kind:
         return "credit"
     if (
         day
-        and line[-1] != ","
+        and not CLAUSE_END.search(line)
         and not LETTERS.search(TIME.sub("", line[: day[0]] + line[day[1] :]))
     ):
         return "date"

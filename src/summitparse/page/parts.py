@@ -19,10 +19,16 @@ LONGEST_EDGE = 140
 
 
 @cache
+def _bracket() -> str:
+    """A picture's credit in brackets."""
+    return rf"[(\[][^()\[\]]{{0,40}}\b(?:{either('pictures')})\b[^()\[\]]{{0,80}}[)\]]"
+
+
+@cache
 def _picture() -> re.Pattern[str]:
     """Who took the picture, at a line's end: in brackets, or as "Photo: name" behind a full stop."""
     return re.compile(
-        rf"[(\[][^()\[\]]{{0,40}}\b(?:{either('pictures')})\b[^()\[\]]{{0,80}}[)\]]\W{{0,2}}\Z"
+        rf"{_bracket()}\W{{0,2}}\Z"
         rf"|(?<=[.!?])\s+(?:{either('pictures')})\s*(?::|\bby\b|/)[^.!?:]{{1,60}}\.?\Z",
         re.IGNORECASE,
     )
@@ -30,9 +36,10 @@ def _picture() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    """A label, or a request to the reader, up to its colon."""
+    """A label, or a request to the reader, up to its colon; a picture's credit in brackets."""
     return re.compile(
-        rf"\W{{0,3}}(?:(?:{either('labels')})\s*|(?:{either('requests')})\b[^:.!?\n]{{0,60}}):\s+",
+        rf"{_bracket()}\s+"
+        rf"|\W{{0,3}}(?:(?:{either('labels')})\s*|(?:{either('requests')})\b[^:.!?\n]{{0,60}}):\s+",
         re.IGNORECASE,
     )
 
@@ -60,7 +67,10 @@ def _between_bars(text: str, start: int, end: int) -> Iterator[Range]:
 def _body(text: str, start: int, end: int) -> Range:
     """What stands between a label with its colon and the credit of a picture."""
     lead = _lead().match(text, start, end)
-    first = lead.end() if lead and tells(text[lead.end() : end]) else start
+    set_off = lead is not None and tells(text[lead.end() : end])
+    if lead and lead.group()[0] in "([":
+        set_off = set_off and not tells(lead.group())
+    first = lead.end() if lead and set_off else start
     near = max(first, end - LONGEST_EDGE)
     tail = _picture().search(text, near, end) or RIGHTS.search(text, near + 1, end)
     cut = tail is not None and tail.start() > first and not tells(text[tail.start() : end])

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summitparse import Article
 from summitparse.text.markup import is_page, unmarked
 
 BITS = [
@@ -121,3 +122,10 @@ def test_markup_is_linear(unit):
 def test_a_page_shows_by_its_tags():
     assert is_page("<p>One.</p>")
     assert not is_page("the 7<sup>th</sup> of May & 5 < 6")
+
+
+@given(st.lists(st.sampled_from(BITS), max_size=40).map("".join))
+def test_a_page_of_any_marks_is_read_with_spans_of_its_text(text):
+    article = Article(text=text)
+    spans = (*article.paragraphs, *article.boilerplate, *article.credits)
+    assert all(text[span.start : span.end] == span.text for span in spans)

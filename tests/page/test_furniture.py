@@ -68,3 +68,15 @@ def test_credits(source):
 )
 def test_sentences_that_begin_like_furniture(line):
     assert skipped(line) == []
+
+
+def test_parts_with_labels_of_their_own_are_furniture():
+    line = "Last updated: Saturday, 21 February 2026 | Page views: 1,204"
+    assert skipped(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["| Engines | The yard has been picked |", "(c) visits of envoys; and"]
+)
+def test_rows_of_tables_and_items_of_lists_are_story(line):
+    assert skipped(line) == []

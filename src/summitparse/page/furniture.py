@@ -105,17 +105,16 @@ def _read(text: str, line: Range, alone: set[Range]) -> Iterator[Line]:
         day = next(calendar_dates(text, *line), None) if line[1] - line[0] <= LONGEST else None
         yield Line(*line, "text", day)
         return
-    parts = list(line_parts(text, *line))
-    if len(parts) == 1 or not any(told for _, told in parts):
+    parts = [(_classified(text, *part), told) for part, told in line_parts(text, *line)]
+    if len(parts) == 1 or not any(told and part.kind == "text" for part, told in parts):
         yield _classified(text, *line)
         return
-    for (start, end), told in parts:
-        part = _classified(text, start, end)
-        if told or (part.kind == "text" and text[start].islower()):  # a sentence, or its rest
-            yield Line(start, end, "text")
+    for part, told in parts:
+        goes_on = text[part.start].islower()  # the rest of a sentence
+        if part.kind == "text" and not told and not goes_on:
+            yield Line(part.start, part.end, "furniture")
         else:
-            kind: Kind = "furniture" if part.kind == "text" else part.kind
-            yield Line(start, end, kind, part.date)
+            yield part
 
 
 def _classified(text: str, start: int, end: int) -> Line:

@@ -13,7 +13,7 @@ __all__ = ["RIGHTS", "is_captioned", "line_parts", "stripped"]
 
 Range = tuple[int, int]
 
-RIGHTS = re.compile(r"(?<!\w)©|\A\(c\)\s|\Acopyright\s+(?:©|\(c\)|\d{4}\b)", re.IGNORECASE)
+RIGHTS = re.compile(r"(?<!\w)©|\A\(c\)\s*\d{4}\b|\Acopyright\s+(?:©|\(c\)|\d{4}\b)", re.IGNORECASE)
 LONGEST_EDGE = 140
 """Characters at a line's end in which the credit of its picture is looked for."""
 
@@ -45,7 +45,13 @@ def _lead() -> re.Pattern[str]:
 
 
 def line_parts(text: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
-    """A line cut where furniture is set off, and for each part whether it tells something."""
+    """A line cut where furniture is set off, and for each part whether it tells something.
+
+    The row of a table is one part.
+    """
+    if text[start] == "|":
+        yield (start, end), True
+        return
     for piece in _between_bars(text, start, end):
         first, last = stripped(text, *piece)
         body, stop = _body(text, first, last)

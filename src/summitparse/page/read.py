@@ -29,7 +29,7 @@ STEM = 5
 """Letters by which a word of the headline is known again in the story."""
 LONGEST_LEAD = 20_000
 """Characters of the story in which they are looked for."""
-SAME_AGAIN = 0.5
+SAME_AGAIN = 0.4
 """Share of a full sentence's words that must be told again for it to be only a headline."""
 
 
@@ -141,7 +141,7 @@ def _is_told_again(text: str, words: str, story: list[Range]) -> bool:
         return False
     said = _stems(words)
     again = said & _stems(text[story[0][0] : story[0][0] + LONGEST_LEAD])
-    return len(again) > len(said) * (SAME_AGAIN if tells(words) else 0)
+    return bool(again) and (not tells(words) or len(again) >= len(said) * SAME_AGAIN)
 
 
 def _stems(words: str) -> set[str]:

@@ -66,3 +66,39 @@ def test_the_report_is_the_same_in_another_process_time_zone_and_locale(parser):
         env = {**os.environ, "TZ": zone, "PYTHONHASHSEED": hashes, "LC_ALL": "C.UTF-8"}
         run = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, check=True)
         assert run.stdout.decode("utf-8").strip() == wanted
+
+
+MARKED = (
+    "<h1>Kenya, Peru sign pact</h1>\n<p><b>LIMA, May 18</b> &mdash; Kenya and Peru signed a rail pact "
+    "on Monday.</p><p>&quot;It cost &#36;5&nbsp;million,&quot; Trade Minister Rose Wanja said.</p>"
+)
+
+
+def test_spans_of_a_marked_text_are_characters_of_it(parser):
+    report = parser.parse(Article(text=MARKED, published="2026-05-20"))
+    assert report.article.text == MARKED
+    assert report.article.title.text == "Kenya, Peru sign pact"
+    assert report.figures[0].span.text == "&#36;5&nbsp;million"
+    assert report.quotes[0].text == '"It cost $5 million,"'
+    assert report == Report.model_validate_json(report.to_json())
+    for span in _spans(report.model_dump(mode="json")):
+        assert MARKED[span["start"] : span["end"]] == span["text"]
+    assert Article(text=MARKED, published="2026-05-20").paragraphs == report.article.paragraphs
+
+
+def test_the_component_keeps_the_same_report_of_a_marked_text(parser):
+    nlp = summitparse.load()
+    doc = nlp(make_doc(nlp, Article(text=MARKED, published="2026-05-20")))
+    assert doc._.summitparse == parser.parse(Article(text=MARKED, published="2026-05-20"))
+    assert "$5 million" in [span.text for span in doc.spans["summitparse.figures"]]
+
+
+def _spans(value):
+    if isinstance(value, dict):
+        if {"start", "end", "text"} <= set(value):
+            yield value
+        for each in value.values():
+            yield from _spans(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _spans(each)

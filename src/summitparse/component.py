@@ -34,6 +34,7 @@ def make_summitparse(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def _keep(doc: Doc, report: Report) -> Doc:
     """Store the report as JSON, and the places of its items as span groups."""
     from summitparse.docdata import store
+    from summitparse.original import on_original
 
     for name in ("dates", "locations", "figures"):
         items = getattr(report, name)
@@ -43,7 +44,7 @@ def _keep(doc: Doc, report: Report) -> Doc:
     for name in ("quotes", "agreements", "meetings"):
         claims = getattr(report, name)
         store(doc, name, claims, [(claim.id, claim.evidence) for claim in claims])
-    doc.user_data[REPORT] = report.to_json()
+    doc.user_data[REPORT] = on_original(doc, report).to_json()
     return doc
 
 

@@ -8,24 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from summitparse.models import Article, Model, Span
+from summitparse.text.markup import unmarked
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
-__all__ = ["article_of", "char_span", "make_doc", "store", "stored"]
+__all__ = ["article_of", "char_span", "make_doc", "original_of", "store", "stored"]
 
 PREFIX = "summitparse."
 ARTICLE = PREFIX + "article"
+ORIGINAL = PREFIX + "original"
 PIECE = 100_000
 """Characters of one pass through the model; memory grows with it, reports don't depend on it."""
 LONG_RUN = re.compile(r"\S{500,}")
 """spaCy's tokenizer takes quadratic time on one run of characters without a blank."""
 RUN = 250
+GLUED = re.compile(
+    r"(?<=[,.!?…][\"”])(?=[^\W\d_])|(?<=\w[.!?…])(?=[\"“”][^\W\d_])"
+    r"|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]*[ ,])|(?<=\d{4}\.)(?=[A-Z][a-z]*[ ,])"
+    r"|(?<=[‚‹›])(?=\w)|(?<=[\w.!?])(?=[‘‹›])|(?<=[‘‹›])(?=[,.])"
+)
+"""Where a blank is missing behind a stop or a quotation mark (`left.The`, `end,"he`)."""
 M = TypeVar("M", bound=Model)
 Pipe = Callable[["Doc"], "Doc"]
 
@@ -33,7 +42,8 @@ Pipe = Callable[["Doc"], "Doc"]
 def make_doc(nlp: Language, article: Article, *, pipes: Sequence[Pipe] = ()) -> Doc:
     """A Doc over the article's whole text that knows the article; run the pipeline on it.
 
-    With `pipes` it has gone through them already, in pieces of bounded size.
+    With `pipes` it has gone through them already, in pieces of bounded size. Of a text with HTML in
+    it the Doc holds the plain text.
 
     >>> import spacy
     >>> nlp = spacy.blank("en")
@@ -41,10 +51,26 @@ def make_doc(nlp: Language, article: Article, *, pipes: Sequence[Pipe] = ()) -> 
     >>> article_of(doc).reference_date
     datetime.date(2026, 5, 20)
     """
-    docs = [_piped(_tokenized(nlp, piece), pipes) for piece in _pieces(article.text)]
+    plain = unmarked(article.text)
+    read = article if plain is None else _on_plain(article, plain.text)
+    docs = [_piped(_tokenized(nlp, piece), pipes) for piece in _pieces(read.text)]
     doc = _joined(docs)
-    doc.user_data[ARTICLE] = article.model_dump(mode="json", exclude={"text"})
+    doc.user_data[ARTICLE] = read.model_dump(mode="json", exclude={"text"})
+    if plain is not None:
+        doc.user_data[ORIGINAL] = article.text
     return doc
+
+
+def _on_plain(article: Article, text: str) -> Article:
+    """The article as it would be with another text."""
+    known = {"published": article.published, "source": article.source, "id": article.id}
+    return Article.model_validate({"text": text, "title": article.given_title, **known})
+
+
+def original_of(doc: Doc) -> str | None:
+    """The text with HTML that a Doc was made from; None where there was none in it."""
+    kept = doc.user_data.get(ORIGINAL)
+    return kept if isinstance(kept, str) else None
 
 
 def _piped(doc: Doc, pipes: Sequence[Pipe]) -> Doc:
@@ -65,14 +91,17 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _tokenized(nlp: Language, text: str) -> Doc:
-    """The text as tokens; runs of characters without a blank are cut so that time stays linear."""
-    parts, start = [], 0
+    """The text as tokens; cut where a blank is missing, and runs without one so that time is linear."""
+    cuts = {match.start() for match in GLUED.finditer(text)}
     for run in LONG_RUN.finditer(text):
-        parts.append(text[start : run.start()])
-        parts += [text[at : min(at + RUN, run.end())] for at in range(*run.span(), RUN)]
-        start = run.end()
-    parts.append(text[start:])
-    return _joined([nlp.tokenizer(part) for part in parts if part] or [nlp.tokenizer("")])
+        cuts |= {run.start(), *range(*run.span(), RUN), run.end()}
+    edges = sorted({0, *cuts, len(text)})
+    docs = [nlp.tokenizer(text[a:b]) for a, b in pairwise(edges)]
+    if len(docs) < 2:
+        return docs[0] if docs else nlp.tokenizer("")
+    tokens = [token for doc in docs for token in doc]
+    words, blanks = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+    return type(docs[0])(nlp.vocab, words=words, spaces=blanks)
 
 
 def _joined(docs: list[Doc]) -> Doc:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summitparse.docdata import make_doc
 from summitparse.errors import ArticleError, SummitparseError
 from summitparse.models import Article, ModelInfo, Report
+from summitparse.original import on_original
 from summitparse.reading import DEFAULT, read_doc
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ class Parser:
 
     def parse(self, article: str | Article) -> Report:
         """The report of one article."""
-        return read_doc(self._annotated(_article(article)), self._extractors, model=self._model)
+        doc = self._annotated(_article(article))
+        return on_original(doc, read_doc(doc, self._extractors, model=self._model))
 
     def pipe(
         self,

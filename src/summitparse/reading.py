@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summitparse._version import __version__
 from summitparse.derivations import derive
-from summitparse.docdata import article_of
+from summitparse.docdata import article_of, original_of
 from summitparse.extractors.actors import find_actors
 from summitparse.extractors.agreements import parse_agreements
 from summitparse.extractors.dates import resolve_dates
@@ -121,10 +121,10 @@ def read_doc(doc: Doc, extractors: Sequence[str] = DEFAULT, *, model: ModelInfo)
         claims=got.claims,
         article=got.article,
     )
-    return _report(got, model)
+    return _report(got, model, original_of(doc))
 
 
-def _report(got: Findings, model: ModelInfo) -> Report:
+def _report(got: Findings, model: ModelInfo, original: str | None) -> Report:
     article = _confirmed(got.article, got.locations)
     return Report(
         library_version=__version__,
@@ -135,7 +135,7 @@ def _report(got: Findings, model: ModelInfo) -> Report:
         actors=tuple(got.actors),
         figures=tuple(got.figures),
         claims=tuple(sorted(got.claims, key=_place_in_text)),
-        warnings=tuple(notices(article, got.dates, got.figures)),
+        warnings=tuple(notices(article, got.dates, got.figures, original=original)),
     )
 
 

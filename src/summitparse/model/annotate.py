@@ -40,6 +40,8 @@ __all__ = ["Annotator", "lemma"]
 BATCH = 2000
 """Tokens after which Docs that wait in `pipe` are read together."""
 WRITTEN = [POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+SEEN = {"‚": "'", "‹": "'", "›": "'", "„": '"', "‟": '"', "＂": '"', "―": "—"}
+"""Marks that no treebank has, and those that it reads for them."""
 MOST_LEMMAS = 100_000
 """Lemmas remembered; after so many the memory starts anew."""
 INSIDE, OUTSIDE, BEGINS = 1, 2, 3
@@ -240,7 +242,8 @@ def _words(doc: Doc) -> Words:
             gaps.append(gap(blanks))
             blanks = after[i]
     found = np.array(places, dtype=np.int64)
-    return Words(found, [texts[i] for i in places], gaps, columns[found, 2] == 1)
+    forms = [SEEN.get(texts[i], texts[i]) for i in places]
+    return Words(found, forms, gaps, columns[found, 2] == 1)
 
 
 def _nearest(places: Numbers, size: int) -> Numbers:

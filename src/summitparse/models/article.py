@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema, model_val
 from summitparse.errors import ArticleError
 from summitparse.models.base import Model, Span
 from summitparse.page import read_page
+from summitparse.text.markup import unmarked
 
 __all__ = ["Article", "Dateline", "Segment"]
 
@@ -119,19 +120,26 @@ class Article(Model):
 
 
 def _reading(text: str, published: date | None, title: str | None) -> dict[str, object]:
-    """The page as field values of `Article`."""
-    page = read_page(text, published=published, title=title)
+    """The page as field values of `Article`; of a text with HTML in it the plain text is read."""
+    plain = unmarked(text)
+    page = read_page(plain.text if plain else text, published=published, title=title)
+
+    def here(start: int, end: int) -> tuple[int, int]:
+        return plain.there(start, end) if plain else (start, end)
+
+    def span(start: int, end: int) -> Span:
+        return Span.of(text, *here(start, end))
 
     def spans(ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
-        return tuple(Span.of(text, start, end) for start, end in ranges)
+        return tuple(span(start, end) for start, end in ranges)
 
     line = page.dateline
     return {
-        "title": Span.of(text, *page.title) if page.title else None,
+        "title": span(*page.title) if page.title else None,
         "reference_date": page.reference_date,
         "dateline": line
         and Dateline(
-            span=Span.of(text, line.start, line.end),
+            span=span(line.start, line.end),
             place=line.place,
             country=None,
             date=line.date,
@@ -140,7 +148,8 @@ def _reading(text: str, published: date | None, title: str | None) -> dict[str, 
         "paragraphs": spans(page.paragraphs),
         "boilerplate": spans(page.boilerplate),
         "segments": tuple(
-            Segment(start=part.start, end=part.end, reference_date=part.reference_date)
+            Segment(start=start, end=end, reference_date=part.reference_date)
             for part in page.segments
+            for start, end in [here(part.start, part.end)]
         ),
     }

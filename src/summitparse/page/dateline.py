@@ -46,6 +46,8 @@ def _at(text: str, start: int, end: int) -> Dateline | None:
         found = _read(text, start, start + mark.start())
         if found and start + mark.end() < end:
             day, place = found
+            if day is None and ":" in mark.group() and not _shouted(place):
+                continue  # "Minister Soto (Peru): ..." names who speaks
             return Dateline(start, start + len(head[: mark.end()].rstrip()), place, day)
     whole = _read(text, start, end) if end - start < HEAD else None
     return Dateline(start, end, whole[1], whole[0]) if whole and whole[0] else None
@@ -61,9 +63,14 @@ def _read(text: str, start: int, end: int) -> tuple[CalendarDate | None, str | N
     agency = bool(AGENCY.search(rest) or AGENCY.search(after))
     if left or not (place or day):
         return None
-    shouted = place is not None and place.isupper() and len(place) > 3
-    named = place is not None and (agency or shouted)
+    named = place is not None and (agency or _shouted(place))
     return (day, place) if (day and (place or agency)) or named else None
+
+
+def _shouted(place: str | None) -> bool:
+    """Whether the town stands in capitals, as agencies write it."""
+    town = place.split(",")[0] if place else ""
+    return town.isupper() and len(town) > 3
 
 
 def _place(words: str) -> tuple[str | None, str]:

@@ -8,10 +8,12 @@ from datetime import date, datetime
 
 from summitparse.page.dateline import Dateline, find_dateline
 from summitparse.page.furniture import Line, page_lines
+from summitparse.page.parts import is_captioned
 from summitparse.page.reference import dateline_day, page_day
 from summitparse.page.segments import older_days
+from summitparse.page.telling import tells
 from summitparse.text.calendar import calendar_dates
-from summitparse.text.paragraphs import paragraph_ranges
+from summitparse.text.paragraphs import is_bullet, paragraph_ranges
 
 __all__ = ["DatelineReading", "PageReading", "SegmentReading", "read_page"]
 
@@ -21,6 +23,14 @@ HEAD_PARAGRAPHS = 3
 STAMP = re.compile(r"\s*((?:date|published|posted|updated)(?: on)?:? {1,3})(?=\S)", re.IGNORECASE)
 BYLINE = re.compile(r"\(?(?:by|from) ", re.IGNORECASE)
 TEXT_END = re.compile(r"[.!?:;,][\"'”’)]*\Z")
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*\Z")
+WORD = re.compile(r"[^\W\d_]\w+")
+STEM = 5
+"""Letters by which a word of the headline is known again in the story."""
+LONGEST_LEAD = 20_000
+"""Characters of the story in which they are looked for."""
+SAME_AGAIN = 0.4
+"""Share of a full sentence's words that must be told again for it to be only a headline."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +68,9 @@ class PageReading:
 def read_page(text: str, *, published: date | None = None, title: str | None = None) -> PageReading:
     """Read the page; `published` and `title` are what the caller knows and win over the text."""
     known = published.date() if isinstance(published, datetime) else published
-    lines = page_lines(text)
     stamp, stamped = _stamp(text)
     paragraphs = paragraph_ranges(text)
+    lines = page_lines(text, paragraphs)
     story = _story(paragraphs, lines)
     line = find_dateline(text, story)
     page = known or stamped or page_day(lines)
@@ -91,9 +101,18 @@ def _stamp(text: str) -> tuple[list[Range], date | None]:
 
 
 def _story(paragraphs: list[Range], lines: list[Line]) -> list[Range]:
-    """The paragraphs that don't begin with a line of furniture."""
-    furniture = {line.start for line in lines if line.kind != "text"}
-    return [each for each in paragraphs if each[0] not in furniture]
+    """The paragraphs with more in them than furniture, without the furniture at their edges."""
+    at = iter([(line.start, line.end) for line in lines if line.kind == "text"])
+    story: list[Range] = []
+    line = next(at, None)
+    for _, end in paragraphs:
+        inside: list[Range] = []
+        while line and line[0] < end:
+            inside.append(line)
+            line = next(at, None)
+        if inside:
+            story.append((inside[0][0], inside[-1][1]))
+    return story
 
 
 def _title(text: str, story: list[Range], line: Dateline | None, given: str | None) -> Range | None:
@@ -101,13 +120,34 @@ def _title(text: str, story: list[Range], line: Dateline | None, given: str | No
     if given:
         at = text.find(given)
         return (at, at + len(given)) if at >= 0 else None
-    for start, end in story[:HEAD_PARAGRAPHS]:
+    for number, (start, end) in enumerate(story[:HEAD_PARAGRAPHS], 1):
         words = text[start:end]
         if (line and line.start <= start) or TEXT_END.search(words) or len(words) > LONGEST_TITLE:
             return None
-        if not BYLINE.match(words) and not any(calendar_dates(text, start, end)):
+        if BYLINE.match(words) or any(calendar_dates(text, start, end)):
+            continue
+        if _is_told_again(text, words, story[number:]) and not is_captioned(text, end):
             return start, end
     return None
+
+
+def _is_told_again(text: str, words: str, story: list[Range]) -> bool:
+    """Whether a story follows that goes over a headline's names and words once more.
+
+    Else the line is told nowhere but here, so that it is part of the story: a first bullet, a
+    text of one line.
+    """
+    if is_bullet(words) or not any(SENTENCE_END.search(text, *each) for each in story):
+        return False
+    said = _stems(words)
+    again = said & _stems(text[story[0][0] : story[0][0] + LONGEST_LEAD])
+    return bool(again) and (not tells(words) or len(again) >= len(said) * SAME_AGAIN)
+
+
+def _stems(words: str) -> set[str]:
+    return {
+        word.lower()[:STEM] for word in WORD.findall(words) if len(word) > 3 or word[0].isupper()
+    }
 
 
 def _segments(

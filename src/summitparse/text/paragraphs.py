@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["paragraph_ranges"]
+__all__ = ["is_bullet", "paragraph_ranges"]
 
 Range = tuple[int, int]
 
@@ -38,11 +38,16 @@ def paragraph_ranges(text: str) -> list[Range]:
     return [_stripped(text, start, end) for start, end in joined]
 
 
+def is_bullet(line: str) -> bool:
+    """Whether a line begins with the mark or the number of a list's item."""
+    return BULLET.match(line) is not None
+
+
 def _goes_on(text: str, lines: list[Range], number: int) -> bool:
     """Whether a line continues the one above it."""
     above, line = lines[number - 1], lines[number]
     before, after = text[slice(*above)].rstrip(), text[slice(*line)]
-    if BULLET.match(after):
+    if is_bullet(after):
         return False
     if _unfinished(before, after):
         return True

@@ -1,35 +1,28 @@
 """Quotation marks of a text, paired into quotations.
 
-One pass over the marks alone, so the cost is linear. A mark belongs to the paragraph it stands in:
-a quotation left open ends with its paragraph, and where the next paragraph opens with a mark again
-the two are one quotation (the printers' rule that only the last paragraph closes).
+The marks alone decide, so the cost is linear. A mark belongs to the paragraph it stands in: a quotation
+left open ends with its paragraph, or before the next one, and where the next paragraph opens with a
+mark again the two are one quotation (the printers' rule that only the last paragraph closes).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from summitparse.text.marks import Mark, closes, read_marks
 from summitparse.text.paragraphs import paragraph_ranges
 
 __all__ = ["Quotation", "quotations"]
 
 Range = tuple[int, int]
+Pair = tuple[Mark, Mark | None]
 
-OPENING = "“«„‟"
-CLOSING = "”»"
-STRAIGHT = ('"', "''", "``", "＂")
-CLOSED_BY = {"„": "“”‟", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "'": "'’", "‹": "›"}
-"""The marks that close what these open; others are closed by any closing or straight mark."""
-MARK = re.compile(r"''|``|[\"“”«»„‟＂‘’‚'‹›]")
-SINGLE = frozenset("‘’‚'‹›")
 LONGEST_SINGLE = 600
 """Characters; an apostrophe taken for an opening mark does no harm beyond this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A stretch in quotation marks, as character offsets.
 
     `text[start:end]` has the marks, `text[inner_start:inner_end]` is what stands between them.
@@ -57,10 +50,11 @@ def quotations(text: str, paragraphs: Sequence[Range] | None = None) -> list[Quo
     """
     ranges = paragraph_ranges(text) if paragraphs is None else paragraphs
     found: list[Quotation] = []
-    for start, end in ranges:
-        inside = list(_of_paragraph(text, start, end))
+    signs = [*(text[start : start + 1] for start, _ in ranges), ""]
+    for number, (start, end) in enumerate(ranges, 1):
+        inside = list(_of_paragraph(text, start, end, signs[number]))
         if inside and found and _goes_on(text, found[-1], inside[0], start):
-            inside[0] = _continuing(inside[0])
+            inside[0] = inside[0]._replace(continues=True)
         found += inside
     return found
 
@@ -71,88 +65,72 @@ def _goes_on(text: str, before: Quotation, first: Quotation, start: int) -> bool
     return not before.closed and first.start == start and not gap.strip()
 
 
-def _continuing(one: Quotation) -> Quotation:
-    return Quotation(
-        one.start, one.end, one.inner_start, one.inner_end, one.closed, True, one.single
-    )
+def _of_paragraph(text: str, start: int, end: int, following: str) -> Iterator[Quotation]:
+    """The outermost pairs; an unclosed quotation ends where the next one begins.
+
+    `following` is the sign that the next paragraph begins with.
+    """
+    pairs = list(_outermost(_paired(text, read_marks(text, start, end), following)))
+    for number, (opening, closing) in enumerate(pairs):
+        if closing is None:
+            stop = pairs[number + 1][0].start if number + 1 < len(pairs) else end
+            stop = opening.end + len(text[opening.end : stop].rstrip())
+            single = opening.single
+            yield Quotation(opening.start, stop, opening.end, stop, closed=False, single=single)
+        else:
+            yield Quotation(
+                opening.start, closing.end, opening.end, closing.start, single=opening.single
+            )
 
 
-def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
-    opened: re.Match[str] | None = None
-    for mark in MARK.finditer(text, start, end):
-        if opened is not None and _too_long(opened, mark):
-            opened = None
-        if opened is None:
-            opened = mark if _opens(text, mark, start, end) else None
-        elif _closes(text, opened, mark, end):
-            yield _quotation(opened, mark)
-            opened = None
-        elif mark.group() not in SINGLE and _opens_clearly(text, mark, start, end):
-            # Double marks don't nest in double marks: the earlier one was never closed.
-            if opened.group() not in SINGLE:
-                yield _unclosed(text, opened, mark.start())
-            opened = mark
-    if opened is not None and opened.group() not in SINGLE:
-        yield _unclosed(text, opened, end)
+def _paired(text: str, marks: list[Mark], following: str) -> list[Pair]:
+    """Each opening mark with the one that closes it.
+
+    A single one that nothing closes is an apostrophe, unless the next paragraph opens with one too.
+    """
+    stack: list[Mark] = []
+    doubles: list[Mark] = []
+    pairs: list[Pair] = []
+    for mark in marks:
+        opened = _opened_by(stack, doubles, mark)
+        if opened is not None:
+            while stack and stack.pop() is not opened:
+                pass
+            if not opened.single:
+                doubles.pop()
+            pairs.append((opened, mark))
+        elif _can_open(text, mark):
+            stack.append(mark)
+            if not mark.single:
+                doubles.append(mark)
+    pairs += [(mark, None) for mark in doubles]
+    if stack and stack[-1].sign == following and stack[-1].single:
+        pairs.append((stack[-1], None))
+    return sorted(pairs, key=lambda pair: pair[0].start)
 
 
-def _too_long(opened: re.Match[str], mark: re.Match[str]) -> bool:
-    return opened.group() in SINGLE and mark.start() - opened.start() > LONGEST_SINGLE
+def _opened_by(stack: list[Mark], doubles: list[Mark], mark: Mark) -> Mark | None:
+    """The open mark that a mark closes: the last double one, or a single one right above it."""
+    if mark.way == "open":
+        return None
+    opened = stack[-1] if mark.single and stack else doubles[-1] if doubles else None
+    if opened is None or opened.single != mark.single or not closes(opened, mark):
+        return None
+    too_long = mark.single and mark.start - opened.start > LONGEST_SINGLE
+    return None if too_long or mark.start == opened.end else opened
 
 
-def _quotation(opened: re.Match[str], closing: re.Match[str]) -> Quotation:
-    single = opened.group() in SINGLE
-    return Quotation(opened.start(), closing.end(), opened.end(), closing.start(), single=single)
+def _can_open(text: str, mark: Mark) -> bool:
+    """Whether a mark opens a quotation; one that looks both ways doesn't right behind a letter."""
+    if mark.way == "either":
+        return not text[mark.start - 1 : mark.start].isalnum() and bool(text[mark.end :][:1])
+    return mark.way == "open" and bool(text[mark.end : mark.end + 1].strip() or mark.sign != '"')
 
 
-def _unclosed(text: str, opened: re.Match[str], end: int) -> Quotation:
-    end = opened.end() + len(text[opened.end() : end].rstrip())
-    return Quotation(opened.start(), end, opened.end(), end, closed=False)
-
-
-def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """Whether a mark can open a quotation where none is open."""
-    sign, before, after = mark.group(), _before(text, mark, start), _after(text, mark, end)
-    if not after or after.isspace():
-        return False
-    if sign in ("‘", "'", "‚", "‹"):
-        return not before.isalnum() and before not in ")]’'" and after.isalnum()
-    if sign in STRAIGHT:
-        # A straight mark after a digit is an inch, after a letter a stray closing one.
-        return not before.isalnum()
-    return sign in OPENING or (sign == "»" and not before.strip())
-
-
-def _opens_clearly(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    """Whether a mark can't be the closing one: space before it, a word after it."""
-    before, after = _before(text, mark, start), _after(text, mark, end)
-    if mark.group() in STRAIGHT:
-        return not before.strip() and after.isalnum()
-    return mark.group() in OPENING and not before.strip()
-
-
-def _closes(text: str, opened: re.Match[str], mark: re.Match[str], end: int) -> bool:
-    sign, closing = opened.group(), mark.group()
-    if sign in SINGLE:
-        return closing in CLOSED_BY.get(sign, "") and _ends_single(text, mark, end)
-    if closing in SINGLE:
-        return False
-    if closing in CLOSED_BY.get(sign, ()):
-        return True
-    if closing in STRAIGHT:
-        return not _opens_clearly(text, mark, 0, end)
-    return closing in CLOSING
-
-
-def _ends_single(text: str, mark: re.Match[str], end: int) -> bool:
-    """An apostrophe closes only after a word or a stop and before neither."""
-    before, after = _before(text, mark, 0), _after(text, mark, end)
-    return bool(before.strip()) and not after.isalnum()
-
-
-def _before(text: str, mark: re.Match[str], start: int) -> str:
-    return text[mark.start() - 1] if mark.start() > start else ""
-
-
-def _after(text: str, mark: re.Match[str], end: int) -> str:
-    return text[mark.end()] if mark.end() < end else ""
+def _outermost(pairs: list[Pair]) -> Iterator[Pair]:
+    """The pairs that stand in no other."""
+    last = -1
+    for opening, closing in pairs:
+        if opening.start >= last:
+            yield opening, closing
+            last = closing.end if closing else last

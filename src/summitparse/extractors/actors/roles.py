@@ -132,9 +132,17 @@ def _belongs(token: Token, following: Token, places: Mapping[int, Place]) -> boo
         return False
     if token.i in places or token.lower_ in words("title_modifier"):
         return True
-    if token.text in HYPHENS or token.text in POSSESSIVE:
+    if token.text in POSSESSIVE:
         return token.i > 0 and not token.doc[token.i - 1].is_space
+    if token.text in HYPHENS:
+        return not _is_dash(token)
     return token.pos_ in NOMINAL and token.lower_ not in words("not_name")
+
+
+def _is_dash(token: Token) -> bool:
+    """A hyphen with a blank before it is a dash, which ends a dateline or a clause, not a part of a title."""
+    before = token.doc[token.i - 1] if token.i else None
+    return before is None or bool(before.whitespace_) or before.is_space
 
 
 def country_in(start: int, end: int, places: Mapping[int, Place]) -> str | None:

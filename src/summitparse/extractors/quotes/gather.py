@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.candidate import Candidate, Range
 from summitparse.extractors.quotes.clause import stripped, with_marks
+from summitparse.extractors.quotes.labelled import DASHES, named_beside, without_doubles
 from summitparse.extractors.quotes.nouns import adjective_candidates, noun_candidates
 from summitparse.extractors.quotes.source import phrase_of
 from summitparse.extractors.quotes.verbs import verb_candidates
@@ -24,8 +25,6 @@ NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 LONGEST_SOURCE = 14
 AT_START = 2
 """Tokens before "according" up to which it opens its sentence."""
-LONGEST_NAME = 9
-"""Tokens that can stand as a name before a colon."""
 
 
 def gather(scene: Scene) -> list[Candidate]:
@@ -34,7 +33,9 @@ def gather(scene: Scene) -> list[Candidate]:
     for token in scene.doc:
         if scene.inside[token.i] >= 0 or token.i in scene.skipped:
             continue
-        if token.pos_ == "VERB" and token.is_alpha and token.lower_ != "according":
+        if token.text == ":" or token.text in DASHES:
+            found += named_beside(scene, token)
+        elif token.pos_ == "VERB" and token.is_alpha and token.lower_ != "according":
             found += verb_candidates(scene, token)
         elif token.lower_ == "according":
             found += _according(scene, token)
@@ -44,9 +45,7 @@ def gather(scene: Scene) -> list[Candidate]:
             found += noun_candidates(scene, token)
         elif token.pos_ == "ADJ":
             found += adjective_candidates(scene, token)
-        elif token.text == ":":
-            found += _after_name(scene, token)
-    return found
+    return without_doubles(found)
 
 
 def _according(scene: Scene, cue: Token) -> Iterator[Candidate]:
@@ -114,22 +113,3 @@ def _around(scene: Scene, start: int, cue: int, end: int, stop: int) -> Iterator
     yield start, cue
     if not before and end < stop:
         yield end, stop
-
-
-def _after_name(scene: Scene, colon: Token) -> Iterator[Candidate]:
-    """A name, a colon, a quotation: no verb between."""
-    start, _ = scene.sentence(colon.i)
-    marked = scene.quotation(colon.i + 1) if colon.i + 1 < len(scene.doc) else None
-    words = scene.doc[start : colon.i]
-    if marked is None or marked.start != colon.i + 1 or not 0 < len(words) <= LONGEST_NAME:
-        return
-    heads = [token for token in words if token.pos_ in NOMINAL]
-    if heads and not any(token.pos_ in VERBAL for token in words):
-        yield Candidate(
-            colon,
-            (colon.i, colon.i + 1),
-            "colon",
-            [(marked.start, marked.end)],
-            heads[-1],
-            (start, colon.i),
-        )

@@ -44,8 +44,14 @@ def _gap_start(scene: Scene, cue: Token) -> int:
             return at if verbal else i + 1
         if token.text in (".", ";", ":") or token.is_space:
             break
-        verbal = (verbal or token.pos_ in VERBAL) and token.lower_ not in ("who", "whose", "which")
+        tells = token.pos_ in VERBAL and not _describes(token)
+        verbal = (verbal or tells) and token.lower_ not in ("who", "whose", "which")
     return at
+
+
+def _describes(verb: Token) -> bool:
+    """Whether a participle stands before the noun that it describes: "a smiling president"."""
+    return verb.i < verb.head.i and verb.dep_ in rel.ADJECTIVE
 
 
 def _is_participle(cue: Token) -> bool:

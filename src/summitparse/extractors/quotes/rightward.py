@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summitparse.extractors.quotes.candidate import Candidate
 from summitparse.extractors.quotes.clause import clause_end
 from summitparse.extractors.quotes.lexicon import lemma_of, words
+from summitparse.extractors.quotes.source import DAYS
 from summitparse.extractors.quotes.verbal import VERBAL, made
 from summitparse.syntax import is_finite, object_of, prepositions_of, subject_of
 from summitparse.syntax import labels as rel
@@ -22,7 +23,7 @@ __all__ = ["bare_clause", "clause_after", "complement_after", "quotation_after",
 LONGEST_APPROACH = 14
 """Tokens between a verb and the quotation that it announces."""
 BRIDGE = frozenset((":", ",", "that", "—", "–", "--"))
-ASIDE = frozenset(("ADP", "ADV", "PROPN", "NUM"))
+ASIDE = frozenset(("ADP", "ADV", "NUM"))
 """What can stand between a verb and its clause without being part of it."""
 LONGEST_TOLD = 7
 """Tokens of who is told, and one more."""
@@ -90,7 +91,19 @@ def clause_after(scene: Scene, cue: Token) -> Candidate | None:
     start = _clause_start(scene, cue, clause) if clause is not None else _that_after(scene, cue)
     if start is None or _ends_a_report(scene, cue):
         return None
+    start = _past_day(scene, start) if start == cue.i + 1 else start
     return made(scene, cue, "clause", [(start, clause_end(scene, cue, start))])
+
+
+def _past_day(scene: Scene, start: int) -> int:
+    """Where a clause begins behind the day on which it was said: "said (on) Monday the fund ..."."""
+    doc = scene.doc
+    at = start + 1 if doc[start].lower_ == "on" else start
+    if at + 2 >= len(doc) or doc[at].lower_ not in DAYS or doc[at + 1].is_punct:
+        return start
+    following = doc[at + 1]
+    begins = following.pos_ in NOMINAL | {"DET", "ADJ", "NUM", "SCONJ"}
+    return at + 1 if begins and following.i not in scene.skipped else start
 
 
 def _ends_a_report(scene: Scene, cue: Token) -> bool:
@@ -109,7 +122,7 @@ def _clause_start(scene: Scene, cue: Token, clause: Token) -> int | None:
         if token.lower_ in ("that", "whether", "if") and token.pos_ != "DET":
             return token.i
     aside = len(between) and (between[0].pos_ in ASIDE or between[0].is_punct)
-    told = lemma_of(cue) in words("addressed") or scene.inside[start - 1] >= 0
+    told = lemma_of(cue) in words("addressed") or scene.inside[cue.i + 1] >= 0
     return start if aside or told else cue.i + 1
 
 
@@ -142,6 +155,7 @@ def bare_clause(scene: Scene, cue: Token) -> Candidate | None:
         or scene.inside[start] >= 0
     ):
         return None
+    start = _past_day(scene, start)
     stop = clause_end(scene, cue, start)
     finite = any(is_finite(token) for token in scene.doc[start + 1 : stop])
     return made(scene, cue, "clause", [(start, stop)]) if finite else None

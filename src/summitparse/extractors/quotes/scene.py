@@ -22,9 +22,10 @@ Range = tuple[int, int]
 LONGEST_SENTENCE = 400
 """Tokens; lists without a stop are cut, so that no cue has to look further."""
 SENTENCE_END = frozenset(".!?:…")
-CLOSERS = "\"'”’»)"
+CLOSERS = "\"'”’»)“‘› "
 SHORTEST_SINGLE = 4
-"""Words from which on single marks are taken for a quotation."""
+"""Words from which on single marks are taken for a quotation, where no stop stands inside them."""
+STOPS = frozenset(",.!?…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _marked(doc: Doc, text: str, offsets: list[int], paragraphs: Sequence[Range]
     for each in quotations(text, paragraphs):
         start, end = bisect_right(offsets, each.start) - 1, bisect_left(offsets, each.end)
         words = sum(token.is_alpha for token in doc[start:end])
-        if start >= 0 and end > start and words and (not each.single or words >= SHORTEST_SINGLE):
+        spoken = not each.single or words >= SHORTEST_SINGLE or text[each.inner_end - 1] in STOPS
+        if start >= 0 and end > start and words and spoken:
             found.append(Marked(start, end, each))
     return found
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from summitparse.extractors.quotes.scene import Scene
 
-__all__ = ["head_of", "phrase_of", "source_of"]
+__all__ = ["DAYS", "head_of", "phrase_of", "source_of"]
 
 EMPTY = frozenset(("there",))
 LONGEST = 25
@@ -85,7 +85,9 @@ def source_of(
     aside = _before_aside(scene, cue, head) if head is not None else None
     if aside is not None:
         return head_of(scene, aside), aside
-    barred = head is not None and any(a <= head.i < b for a, b in content)
+    barred = head is not None and (
+        head.i in scene.skipped or any(a <= head.i < b for a, b in content)
+    )
     if head is not None and not barred and head.lower_ not in EMPTY:
         return head, _clear_of(cue, head, phrase_of(scene, head, content))
     if _is_passive(cue) or not is_finite(cue):
@@ -221,7 +223,8 @@ def _before(scene: Scene, edge: int) -> Range | None:
             return None
         at = first - 1
     end = at + 1
-    while at >= start and scene.inside[at] < 0 and _in_phrase(scene.doc[at]):
+    barred = scene.skipped  # a dateline says nothing
+    while at >= start and scene.inside[at] < 0 and _in_phrase(scene.doc[at]) and at not in barred:
         at -= 1
     begin = at + 1
     while begin < end and scene.doc[begin].lower_ in LINKS:

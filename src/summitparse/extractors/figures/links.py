@@ -1,141 +1,93 @@
-"""What a figure measures, and its period: from the parse and the dates near it."""
+"""What a figure measures: the phrase that its clause, its noun or the figure before it names."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
+from summitparse.extractors.figures.clauses import Clause, clause_of, figure_head
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens
-from summitparse.extractors.figures.words import word_set
-from summitparse.models import DateMention, Span
-from summitparse.syntax import char_range, logical_subject, noun_phrase, object_of, prepositions_of
+from summitparse.extractors.figures.words import forms_of, word_set
+from summitparse.models import Span
+from summitparse.syntax import char_range, noun_phrase, prepositions_of
 from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Periods", "figure_head", "subject_of_figure", "verb_of"]
+__all__ = ["subject_of_figure"]
 
-AFTER = 70
-"""Characters between a figure and the date of its period behind it."""
-BEFORE = 110
-BREAK = re.compile(
-    r"[.!?;:][\"'”’)]*\s|\n\n|\b(?:while|whereas|against|compared|from|than|versus)\b"
-)
-SENTENCE_BREAK = re.compile(r"[.!?;][\"'”’)]*\s|\n\n")
-BRACKET = re.compile(r"\([^()]{0,60}\)")
-LEVEL = re.compile(r"\s*(?:\(|to |or |,? ?up |,? ?down )")
-"""What joins the amount of a change to the level reached: both have one period."""
-CLIMB = 8
-"""Steps from a figure up to its verb."""
-MOVED_BY = frozenset(("to", "by", "at", "from"))
 SHARE_OF = frozenset(("of", "in", "for"))
-VERBS = frozenset(("VERB", "AUX"))
 MODIFIES = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.BARE_OBLIQUE | rel.OBLIQUE
-PERIODS = frozenset(("DATE",))
+RATE = re.compile(r"\s*(?:=|equals\b)\s*")
+RATE_BEFORE = re.compile(r"(?:=|\bequals)\s*$")
+GOES_ON = re.compile(r"[^.;:()\n]{0,60}, (?:or )?(?:up|down)(?: by)? ")
+"""Between a figure and one that tells how far it moved."""
+MORE = re.compile(r" (?:more|less|fewer|higher|lower|up|down)\b")
 LED_BY = re.compile(r"that |of (?:the |its |their )?")
 LAST_WORD = re.compile(r"[^\w]*\b([^\W\d_]+)[^\w]*$")
+POSSESSIVE = re.compile(r"(?:[\w.-]+ )*[\w.-]+(?:['’]s?|s['’])\s*$")
 LONGEST_STOP = 24
 """Characters; longer than any word that ends a phrase."""
 LONGEST_SUBJECT = 200
 """Characters; a longer phrase is a parsing accident."""
+NAMES = frozenset(("NOUN", "PROPN", "PRON", "X", "SYM"))
 
 
-class Periods:
-    """The dates a figure's period can be, by place."""
+def subject_of_figure(
+    tokens: Tokens, made: Draft, before: tuple[Draft, Span | None] | None = None
+) -> Span | None:
+    """What a figure measures: what its clause says it of, what it is a share of, what is counted.
 
-    def __init__(self, text: str, dates: Sequence[DateMention], kept: Sequence[Draft]) -> None:
-        self._text = text
-        self._dates = sorted(
-            (date for date in dates if date.type in PERIODS), key=lambda date: date.span.start
-        )
-        self._starts = [date.span.start for date in self._dates]
-        self._kept = kept
-
-    def of(self, made: Draft) -> str | None:
-        """The id of the date that says when a figure holds: behind it, else before it."""
-        if made.kind in ("duration", "ordinal") or not self._dates:
-            return None
-        return self._behind(made) or self._ahead(made)
-
-    def _behind(self, made: Draft) -> str | None:
-        at = bisect_left(self._starts, made.end)
-        if at >= len(self._dates) or self._starts[at] - made.end > AFTER:
-            return None
-        between = self._text[made.end : self._starts[at]]
-        if BREAK.search(BRACKET.sub("", between)) or self._other(made.end, self._starts[at]):
-            return None
-        return self._dates[at].id
-
-    def _ahead(self, made: Draft) -> str | None:
-        at = bisect_left(self._starts, made.start) - 1
-        if at < 0:
-            return None
-        end = self._dates[at].span.end
-        between = self._text[end : made.start]
-        if end > made.start or len(between) > BEFORE or SENTENCE_BREAK.search(between):
-            return None
-        return self._dates[at].id
-
-    def _other(self, start: int, end: int) -> bool:
-        """Whether a figure of its own stands between; a converted amount or level is none."""
-        kept = self._kept
-        at = bisect_left(kept, start, key=_start)
-        while at < len(kept) and kept[at].start < end:
-            if not LEVEL.match(self._text, start, kept[at].start + 1):
-                return True
-            start, at = kept[at].end, at + 1
-        return False
-
-
-def _start(made: Draft) -> int:
-    return made.start
-
-
-def subject_of_figure(tokens: Tokens, made: Draft) -> Span | None:
-    """What a figure measures: what it is a share of, the subject of its verb, or what is counted."""
+    `before`: the figure before it with its subject, of which it may say how far it moved.
+    """
     if made.kind == "count" and made.head >= 0:
         token = tokens.doc[made.head]
         start = max(made.number.end, made.end) if made.end <= token.idx else made.number.end
         return _trimmed(tokens.text, start, token.idx + len(token))
-    if not tokens.parsed or made.kind == "ordinal":
+    if not tokens.parsed or made.kind == "ordinal" or _is_rate(tokens.text, made):
         return None
-    head = figure_head(tokens, made.start, made.end)
-    verb, taken = verb_of(tokens, head), tokens.taken
-    through = _share(head, made) or _through_noun(tokens, head, made)
-    measured = through or _of_verb(verb, head, taken)
-    if measured is None or measured.i in taken:
+    if before is not None and before[1] is not None and _goes_on(tokens.text, before[0], made):
+        return before[1]
+    clause = clause_of(tokens, made.span_start, made.end)
+    if clause.words:
+        return _named(tokens, *char_range(tokens.doc, clause.words))
+    measured = _measured(tokens, made, clause)
+    if measured is None or measured.i in tokens.taken:
         return None
     start, end = char_range(tokens.doc, noun_phrase(measured))
-    if verb is not None and start < verb.idx < end and measured.i < verb.i:
-        end = verb.idx
-    return _trimmed(tokens.text, *_without(start, end, made))
+    if clause.verb is not None and start < clause.verb.idx < end and measured.i < clause.verb.i:
+        end = clause.verb.idx
+    return _named(tokens, *_without(tokens.text, start, end, made))
 
 
-def figure_head(tokens: Tokens, start: int, end: int) -> Token:
-    """The token of a figure that the others of it hang on."""
-    doc, first, last = tokens.doc, tokens.at(start), tokens.at(end - 1)
-    for place in range(first, last):
-        token = doc[place]
-        if not first <= token.head.i <= last:
-            return token
-    return doc[last]
+def _is_rate(text: str, made: Draft) -> bool:
+    """'$1 = 32.50 baht': what one currency is worth says nothing of the clause around it."""
+    led = RATE_BEFORE.search(text, max(0, made.span_start - 12), made.span_start)
+    return bool(led or RATE.match(text, made.end))
 
 
-def verb_of(tokens: Tokens, head: Token) -> Token | None:
-    """The verb a figure hangs on, or the word that carries its copula."""
-    token = head
-    for _ in range(CLIMB):
-        if token.pos_ in VERBS or token.i in tokens.predicates:
-            return token
-        head = token.head
-        if head.i == token.i:
-            return None
-        token = head
-    return None
+def _goes_on(text: str, before: Draft, made: Draft) -> bool:
+    """'revenue of $3.4bn, *up 5 %*', 'a budget of $4bn, *6 % more* than this year'."""
+    between = text[before.end : made.span_start]
+    return bool(GOES_ON.fullmatch(between) or (between == ", " and MORE.match(text, made.end)))
+
+
+def _measured(tokens: Tokens, made: Draft, clause: Clause) -> Token | None:
+    head = figure_head(tokens, made.start, made.end)
+    if clause.moved and clause.subject is not None:
+        return clause.subject
+    whole = _share(head, made)
+    if whole is not None:
+        told = clause.subject is not None and clause.subject.i < head.i
+        return clause.subject if told and _measures(clause) else whole
+    return _through_noun(tokens, head, made, clause) or clause.subject
+
+
+def _measures(clause: Clause) -> bool:
+    verb = clause.verb
+    return verb is not None and verb.lower_ in forms_of("measure_verbs") | forms_of("share_verbs")
 
 
 def _share(head: Token, made: Draft) -> Token | None:
@@ -146,46 +98,44 @@ def _share(head: Token, made: Draft) -> Token | None:
     return next((noun for case, noun in pairs if case.lower_ == "of" and noun.i > head.i), None)
 
 
-def _through_noun(tokens: Tokens, head: Token, made: Draft) -> Token | None:
+def _through_noun(tokens: Tokens, head: Token, made: Draft, clause: Clause) -> Token | None:
     """'a 3 % drop *in exports*', 'a rise *in trade* of 5 %', 'a $10 billion *target*'."""
-    noun, taken = head.head, tokens.taken
-    if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN"):
+    noun = head.head
+    if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
     if noun.lower_ in word_set("up_nouns") or noun.lower_ in word_set("down_nouns"):
         pairs = prepositions_of(noun)
         measured = (each for case, each in pairs if case.lower_ in SHARE_OF and each.i != head.i)
-        return next(measured, None) or _of_verb(verb_of(tokens, noun), noun, taken)
-    if noun.i in taken:
+        return next(measured, None) or clause.subject
+    if noun.i in tokens.taken or noun.pos_ == "ADJ":
         return None
+    if noun.lower_ in word_set("reached") and clause.subject is not None and clause.subject != noun:
+        return clause.subject
     return noun if head.dep_ in MODIFIES and made.kind != "percent" else None
 
 
-def _of_verb(verb: Token | None, head: Token, taken: Container[int]) -> Token | None:
-    """The verb's subject; its object where the figure only says how far that went."""
-    if verb is None:
-        return None
-    moved = object_of(verb)
-    named = moved is not None and moved.i < head.i and moved.i not in taken
-    if moved is not None and named and _case(head) in MOVED_BY:
-        return moved
-    subject = logical_subject(verb)
-    return subject if subject is not None and subject.i != head.i else None
-
-
-def _case(head: Token) -> str:
-    """The preposition of a figure ("raise it *to* 5 %"), in either scheme."""
-    if head.head.dep_ in rel.PREPOSITION_HEAD:
-        return head.head.lower_
-    cases = (child.lower_ for child in head.children if child.dep_ in rel.PREPOSITION_CHILD)
-    return next(cases, "")
-
-
-def _without(start: int, end: int, made: Draft) -> tuple[int, int]:
+def _without(text: str, start: int, end: int, made: Draft) -> tuple[int, int]:
     """A phrase without the figure in it: what stands before it, else what comes behind."""
     if not start <= made.start < end:
         return start, end
     before = min(made.span_start, made.start)
-    return (start, before) if before - start > len("the ") else (made.end, end)
+    told = before - start > len("the ") and not POSSESSIVE.fullmatch(text[start:before])
+    return (start, before) if told else (made.end, end)
+
+
+def _named(tokens: Tokens, start: int, end: int) -> Span | None:
+    """The phrase, if it has a noun besides figures: "the 15th" and "a record" name nothing."""
+    span = _trimmed(tokens.text, start, end)
+    if span is None:
+        return None
+    words = tokens.doc[tokens.at(span.start) : tokens.at(span.end - 1) + 1]
+    skipped = word_set("reached") | word_set("stops")
+    named = (
+        each.pos_ in NAMES and each.is_alpha or each.text[-1:] in ".’'"
+        for each in words
+        if each.lower_ not in skipped
+    )
+    return span if any(named) else None
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

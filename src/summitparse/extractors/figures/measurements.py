@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summitparse.docdata import article_of
-from summitparse.extractors.figures.links import figure_head, verb_of
+from summitparse.extractors.figures.clauses import clause_of, figure_head
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.words import word_set, words
 from summitparse.grounding import SpanIndex, when_of
@@ -61,10 +61,20 @@ def find_measurements(
     """
     if not figures or not doc.has_annotation("DEP"):
         return []
-    tokens = Tokens(doc, doc.text)
+    tokens = _tokens(doc, figures, dates)
     ground = _Ground(doc, article or article_of(doc), figures, dates, actors)
     made = [claim for at in range(len(figures)) if (claim := _claim(tokens, ground, at))]
     return [claim.model_copy(update={"id": f"s{n}"}) for n, claim in enumerate(made, 1)]
+
+
+def _tokens(doc: Doc, figures: Sequence[Figure], dates: Sequence[DateMention]) -> Tokens:
+    tokens = Tokens(doc, doc.text)
+    for figure in figures:
+        if figure.kind != "count":
+            tokens.take(figure.span.start, figure.span.end)
+    for date in dates:
+        tokens.date(date.span.start, date.span.end)
+    return tokens
 
 
 class _Ground:
@@ -89,11 +99,14 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
     if figure.kind not in MEASURING or figure.subject is None:
         return None
     head = figure_head(tokens, figure.span.start, figure.span.end)
-    verb = verb_of(tokens, head)
+    clause = clause_of(tokens, figure.span.start, figure.span.end)
+    verb = clause.verb
     if verb is not None and verb.pos_ == "VERB" and figure.span.start <= verb.idx < figure.span.end:
         verb = None  # a unit or currency tagged as a verb
     lemma = _lemma(verb)
-    if not _measures(figure, verb, lemma) or not _at_level(ground.text, figure, lemma):
+    if not (clause.moved or _measures(figure, verb, lemma)) or not _at_level(
+        ground.text, figure, lemma
+    ):
         return None
     evidence = _sentence(tokens, head)
     comparison = _comparison(ground, at, evidence)
@@ -145,6 +158,8 @@ def _says_how_much(verb: Token | None, lemma: str | None) -> bool:
     """By its lemma, or by its form where the lemmatizer erred."""
     if verb is None or lemma in word_set("measure_verbs"):
         return verb is not None
+    if lemma in word_set("share_verbs"):
+        return verb.doc[verb.i + 1 : verb.i + 2].text.lower() == "up"
     moving = verb.lower_ in word_set("up") or verb.lower_ in word_set("down")
     return moving and verb.lower_ not in word_set("done_verbs")
 

@@ -1,0 +1,232 @@
+"""The clause a figure stands in: its verb, and what the verb says the figure of.
+
+The parse errs most where news says most: two clauses in one sentence, a noun with the form of a verb, a
+verb nobody expects. Where it gives a verb no subject, or hangs a figure on the verb of the clause
+before, the order of words decides: the verb directly before the figure, the noun directly before the verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summitparse.extractors.figures.nouns import Tokens
+from summitparse.extractors.figures.words import forms_of, past_only, word_set
+from summitparse.syntax import is_passive, logical_subject, object_of, subject_of
+from summitparse.syntax import labels as rel
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Clause", "case_of", "clause_of", "figure_head", "verb_of"]
+
+CLIMB = 8
+"""Steps from a figure up to its verb."""
+BACK = 16
+"""Tokens from a figure back to its verb, or to what is moved."""
+VERBS = frozenset(("VERB", "AUX"))
+NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
+LIGHT = frozenset(("ADP", "ADV", "DET", "ADJ", "NUM", "SYM", "PART"))
+"""Parts of speech that may stand between a verb and its figure."""
+BETWEEN = frozenset(("ADV", "PART", "AUX"))
+"""Those between a subject and its verb."""
+MOVED_BY = frozenset(("to", "by", "at", "from"))
+OPENS = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"))
+"""What a phrase is made of that is moved."""
+ENDS = frozenset(("CCONJ", "SCONJ"))
+HYPHENS = frozenset(("-", "–", "'", "’"))
+RELATIVE = frozenset(("which", "that", "who"))
+
+
+class Clause(NamedTuple):
+    """A verb and what it says the figure of."""
+
+    verb: Token | None = None
+    subject: Token | None = None
+    """The head of the phrase."""
+    words: tuple[int, int] | None = None
+    """The phrase itself as tokens, where the parse has no say in it."""
+    moved: bool = False
+    """It is moved to the figure, by it, or kept at it."""
+
+
+def clause_of(tokens: Tokens, start: int, end: int) -> Clause:
+    """The clause of the figure at the characters `start:end`."""
+    first, head = tokens.at(start), figure_head(tokens, start, end)
+    ordered = _mover(tokens, first) or _gapped(tokens, first)
+    if ordered is not None:
+        return ordered
+    verb = _verb_before(tokens, first) or verb_of(tokens, head)
+    if verb is None:
+        return Clause()
+    thing = object_of(verb)
+    named = thing is not None and thing.i < head.i and thing.i not in tokens.taken
+    if named and case_of(head) in MOVED_BY:
+        return Clause(verb, thing, moved=_moves(verb))
+    subject = _subject(tokens, verb, head)
+    passive = case_of(head) in MOVED_BY and is_passive(verb)
+    return Clause(verb, subject, moved=passive and _moves(verb))
+
+
+def figure_head(tokens: Tokens, start: int, end: int) -> Token:
+    """The token of a figure that the others of it hang on."""
+    doc, first, last = tokens.doc, tokens.at(start), tokens.at(end - 1)
+    for place in range(first, last):
+        token = doc[place]
+        if not first <= token.head.i <= last:
+            return token
+    return doc[last]
+
+
+def verb_of(tokens: Tokens, head: Token) -> Token | None:
+    """The verb a figure hangs on, or the word that carries its copula."""
+    token = head
+    for _ in range(CLIMB):
+        if (token.pos_ in VERBS or token.i in tokens.predicates) and not _is_noun(tokens, token):
+            return token
+        head = token.head
+        if head.i == token.i:
+            return None
+        token = head
+    return None
+
+
+def case_of(head: Token) -> str:
+    """The preposition of a figure ("raise it *to* 5 %"), in either scheme."""
+    if head.head.dep_ in rel.PREPOSITION_HEAD:
+        return head.head.lower_
+    cases = (child.lower_ for child in head.children if child.dep_ in rel.PREPOSITION_CHILD)
+    return next(cases, "")
+
+
+def _verb_before(tokens: Tokens, first: int) -> Token | None:
+    """The verb of measure before a figure with nothing between that a clause could end with."""
+    for at in range(first - 1, max(-1, first - BACK), -1):
+        token = tokens.doc[at]
+        if token.lower_ in forms_of("measure_verbs") and _acts(tokens, token):
+            return token
+        passed = tokens.holds(at) or token.pos_ in LIGHT or token.text in HYPHENS
+        if not passed and token.lower_ not in word_set("reached"):
+            return None
+    return None
+
+
+def _acts(tokens: Tokens, token: Token) -> bool:
+    """Whether a word with the form of a verb is one: by its tag, or by a past form no noun has."""
+    if token.pos_ in VERBS:
+        return not _is_noun(tokens, token)
+    return token.lower_ in past_only() and token.pos_ not in ("PROPN", "ADP")
+
+
+def _is_noun(tokens: Tokens, token: Token) -> bool:
+    """Whether what is tagged as a verb is the noun of its form: "its growth *forecast* to"."""
+    if token.lower_ not in word_set("noun_verbs") or token.i == 0:
+        return False
+    before = tokens.doc[token.i - 1]
+    return before.pos_ in ("NOUN", "ADJ", "NUM", "DET") or before.dep_ in rel.POSSESSOR
+
+
+def _mover(tokens: Tokens, first: int) -> Clause | None:
+    """'*cut* its growth *forecast* to 1.9 % from 2.2 %'."""
+    doc, led = tokens.doc, None
+    for at in range(first - 1, max(-1, first - BACK), -1):
+        token = doc[at]
+        if token.lower_ in MOVED_BY and _value(tokens, at + 1):
+            led = at
+        elif token.pos_ in VERBS and not _is_noun(tokens, token):
+            words = _moved(tokens, at + 1, led) if led else None
+            return Clause(token, words=words, moved=True) if words and _moves(token) else None
+        elif not tokens.holds(at) and (
+            token.pos_ in ENDS or (token.is_punct and not _joins(token))
+        ):
+            return None
+    return None
+
+
+def _moves(token: Token) -> bool:
+    return token.pos_ == "VERB" and token.lower_ in forms_of("movers")
+
+
+def _joins(token: Token) -> bool:
+    """Whether a mark may stand inside "raised its full-year forecast to 5 %, from 4 %"."""
+    if token.text in HYPHENS:
+        return True
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return token.text == "," and following in MOVED_BY
+
+
+def _value(tokens: Tokens, at: int) -> bool:
+    """Whether a figure follows, or the value that it is called: "*a record low* of 38"."""
+    ahead = tokens.doc[at : at + 4]
+    return at in tokens.taken or any(each.lower_ in word_set("reached") for each in ahead)
+
+
+def _moved(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
+    """The words of what is moved, without particle and time: "*its key rate* on Thursday to"."""
+    doc = tokens.doc
+    while end > start and (end - 1 in tokens.dated or doc[end - 1].pos_ in ("ADP", "ADV")):
+        end -= 1
+    words = doc[start:end]
+    if end <= start or start in tokens.taken or start in tokens.dated:
+        return None
+    named = any(each.pos_ in NOUNS or each.lower_ in word_set("noun_verbs") for each in words)
+    return (start, end) if named and words[0].pos_ in OPENS else None
+
+
+def _gapped(tokens: Tokens, first: int) -> Clause | None:
+    """'Wages grew by 3 % and *prices* by 2 %': a clause that leaves out its verb."""
+    doc, led = tokens.doc, first - 1
+    if led < 1 or doc[led].lower_ not in MOVED_BY:
+        return None
+    at = led - 1
+    while at > 0 and doc[at].pos_ in OPENS | {"ADP"} and not tokens.holds(at):
+        at -= 1
+    if at < 1 or doc[at].lower_ not in ("and", ",", "while", "but") or not tokens.holds(at - 1):
+        return None
+    words = _moved(tokens, at + 1, led)
+    before = (doc[place] for place in range(at - 1, max(-1, at - BACK), -1))
+    verb = next((each for each in before if each.pos_ in VERBS), None)
+    return Clause(verb, words=words, moved=_moves(verb)) if words and verb is not None else None
+
+
+def _subject(tokens: Tokens, verb: Token, head: Token) -> Token | None:
+    """The verb's own subject, the noun before it, else the subject it shares; none of a teller."""
+    own = subject_of(verb)
+    if own is not None and own.lower_ in RELATIVE:
+        own = logical_subject(own.head) if subject_of(own.head) is None else _antecedent(own.head)
+    if own is None or own.i == head.i or own.i in tokens.taken:
+        own = _noun_before(tokens, verb) or logical_subject(verb)
+    if own is None or own.i == head.i:
+        return None
+    tells = verb.lower_ in forms_of("tellers") and not is_passive(verb)
+    return None if tells else _top(tokens, own)
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """What a relative clause is about."""
+    return verb.head if verb.dep_ in rel.NOUN_CLAUSE else None
+
+
+def _noun_before(tokens: Tokens, verb: Token) -> Token | None:
+    """The noun directly before a verb: with it the parse errs less in what hangs on what."""
+    at, infinitive = verb.i - 1, False
+    while at > 0 and tokens.doc[at].pos_ in BETWEEN:
+        infinitive = infinitive or tokens.doc[at].lower_ == "to"
+        at -= 1
+    token = tokens.doc[max(0, at)]
+    if at < 0 or token.pos_ not in NOUNS or tokens.holds(at) or token.lower_ in RELATIVE:
+        return None
+    told = verb.head.lower_ in forms_of("tellers")
+    return token if told or not infinitive else None
+
+
+def _top(tokens: Tokens, noun: Token) -> Token:
+    """The head of the phrase that a noun ends: "*support* for the party"."""
+    for _ in range(CLIMB):
+        head = noun.head.head if noun.dep_ in rel.PREPOSITION_OBJECT else noun.head
+        between = tokens.doc[head.i + 1 : noun.i]
+        inside = noun.dep_ in rel.PREPOSITION_OBJECT | rel.OBLIQUE | rel.FLAT
+        whole = head.i < noun.i and head.pos_ in NOUNS and head.i not in tokens.taken
+        if not (inside and whole) or any(each.pos_ in VERBS for each in between):
+            return noun
+        noun = head
+    return noun

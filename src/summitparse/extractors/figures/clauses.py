@@ -32,6 +32,8 @@ BETWEEN = frozenset(("ADV", "PART", "AUX"))
 MOVED_BY = frozenset(("to", "by", "at", "from"))
 OPENS = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"))
 """What a phrase is made of that is moved."""
+ENDS_NOUN = frozenset(("ADP", "PART", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "ADV"))
+"""Parts of speech that go on behind a noun where a verb would have its object."""
 ENDS = frozenset(("CCONJ", "SCONJ"))
 HYPHENS = frozenset(("-", "–", "'", "’"))
 RELATIVE = frozenset(("which", "that", "who"))
@@ -111,18 +113,23 @@ def _verb_before(tokens: Tokens, first: int) -> Token | None:
 
 
 def _acts(tokens: Tokens, token: Token) -> bool:
-    """Whether a word with the form of a verb is one: by its tag, or by a past form no noun has."""
+    """Whether a word with the form of a verb is one: by its tag, its preposition, its past form."""
     if token.pos_ in VERBS:
         return not _is_noun(tokens, token)
+    if token.lower_ in forms_of("for_verbs"):
+        return tokens.doc[token.i + 1].lower_ == "for"
     return token.lower_ in past_only() and token.pos_ not in ("PROPN", "ADP")
 
 
 def _is_noun(tokens: Tokens, token: Token) -> bool:
     """Whether what is tagged as a verb is the noun of its form: "its growth *forecast* to"."""
+    if token.lower_ in word_set("ing_nouns"):
+        return token.i == 0 or tokens.doc[token.i - 1].pos_ not in ("AUX", "ADV")
     if token.lower_ not in word_set("noun_verbs") or token.i == 0:
         return False
-    before = tokens.doc[token.i - 1]
-    return before.pos_ in ("NOUN", "ADJ", "NUM", "DET") or before.dep_ in rel.POSSESSOR
+    before, after = tokens.doc[token.i - 1], tokens.doc[token.i + 1 : token.i + 2]
+    led = before.pos_ in ("NOUN", "ADJ", "NUM", "DET") or before.dep_ in rel.POSSESSOR
+    return led and all(each.pos_ in ENDS_NOUN for each in after)
 
 
 def _mover(tokens: Tokens, first: int) -> Clause | None:
@@ -132,6 +139,8 @@ def _mover(tokens: Tokens, first: int) -> Clause | None:
         token = doc[at]
         if token.lower_ in MOVED_BY and _value(tokens, at + 1):
             led = at
+        elif token.lower_ in word_set("unmoved"):
+            continue
         elif token.pos_ in VERBS and not _is_noun(tokens, token):
             words = _moved(tokens, at + 1, led) if led else None
             return Clause(token, words=words, moved=True) if words and _moves(token) else None
@@ -163,13 +172,19 @@ def _value(tokens: Tokens, at: int) -> bool:
 def _moved(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
     """The words of what is moved, without particle and time: "*its key rate* on Thursday to"."""
     doc = tokens.doc
-    while end > start and (end - 1 in tokens.dated or doc[end - 1].pos_ in ("ADP", "ADV")):
+    while end > start and (end - 1 in tokens.dated or _trails(doc[end - 1])):
         end -= 1
     words = doc[start:end]
     if end <= start or start in tokens.taken or start in tokens.dated:
         return None
-    named = any(each.pos_ in NOUNS or each.lower_ in word_set("noun_verbs") for each in words)
-    return (start, end) if named and words[0].pos_ in OPENS else None
+    named = any(each.pos_ in NOUNS or _is_noun(tokens, each) for each in words)
+    opens = words[0].pos_ in OPENS or _is_noun(tokens, words[0])
+    return (start, end) if named and opens else None
+
+
+def _trails(token: Token) -> bool:
+    """Whether a word behind what is moved belongs to the verb: "brought it *down*", "*unchanged*"."""
+    return token.pos_ in ("ADP", "ADV") or token.lower_ in word_set("unmoved")
 
 
 def _gapped(tokens: Tokens, first: int) -> Clause | None:
@@ -192,13 +207,11 @@ def _subject(tokens: Tokens, verb: Token, head: Token) -> Token | None:
     """The verb's own subject, the noun before it, else the subject it shares; none of a teller."""
     own = subject_of(verb)
     if own is not None and own.lower_ in RELATIVE:
-        own = logical_subject(own.head) if subject_of(own.head) is None else _antecedent(own.head)
-    if own is None or own.i == head.i or own.i in tokens.taken:
+        return _antecedent(own.head)
+    if own is None or own.i == head.i or tokens.holds(own.i):
         own = _noun_before(tokens, verb) or logical_subject(verb)
-    if own is None or own.i == head.i:
-        return None
     tells = verb.lower_ in forms_of("tellers") and not is_passive(verb)
-    return None if tells else _top(tokens, own)
+    return None if own is None or own.i == head.i or tells else _top(tokens, own)
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -209,11 +222,18 @@ def _antecedent(verb: Token) -> Token | None:
 def _noun_before(tokens: Tokens, verb: Token) -> Token | None:
     """The noun directly before a verb: with it the parse errs less in what hangs on what."""
     at, infinitive = verb.i - 1, False
-    while at > 0 and tokens.doc[at].pos_ in BETWEEN:
+    while at > 0 and (
+        tokens.doc[at].pos_ in BETWEEN or tokens.doc[at].lower_ in ("to", "than", "more")
+    ):
         infinitive = infinitive or tokens.doc[at].lower_ == "to"
         at -= 1
     token = tokens.doc[max(0, at)]
-    if at < 0 or token.pos_ not in NOUNS or tokens.holds(at) or token.lower_ in RELATIVE:
+    if (
+        at < 0
+        or not (token.pos_ in NOUNS or _is_noun(tokens, token))
+        or tokens.holds(at)
+        or token.lower_ in RELATIVE
+    ):
         return None
     told = verb.head.lower_ in forms_of("tellers")
     return token if told or not infinitive else None

@@ -48,7 +48,7 @@ def subject_of_figure(
         return _trimmed(tokens.text, start, token.idx + len(token))
     if not tokens.parsed or made.kind == "ordinal" or _is_rate(tokens.text, made):
         return None
-    if before is not None and before[1] is not None and _goes_on(tokens.text, before[0], made):
+    if before is not None and before[1] is not None and _goes_on(tokens, before[0], made):
         return before[1]
     clause = clause_of(tokens, made.span_start, made.end)
     if clause.words:
@@ -68,8 +68,9 @@ def _is_rate(text: str, made: Draft) -> bool:
     return bool(led or RATE.match(text, made.end))
 
 
-def _goes_on(text: str, before: Draft, made: Draft) -> bool:
+def _goes_on(tokens: Tokens, before: Draft, made: Draft) -> bool:
     """'revenue of $3.4bn, *up 5 %*', 'a budget of $4bn, *6 % more* than this year'."""
+    text = tokens.text
     between = text[before.end : made.span_start]
     return bool(GOES_ON.fullmatch(between) or (between == ", " and MORE.match(text, made.end)))
 
@@ -125,17 +126,29 @@ def _without(text: str, start: int, end: int, made: Draft) -> tuple[int, int]:
 
 def _named(tokens: Tokens, start: int, end: int) -> Span | None:
     """The phrase, if it has a noun besides figures: "the 15th" and "a record" name nothing."""
+    first = tokens.at(start)
+    while (
+        first in tokens.dated and first + 1 < len(tokens.doc) and _goes_beyond(tokens, first, end)
+    ):
+        first += 1
+        start = tokens.doc[first].idx
     span = _trimmed(tokens.text, start, end)
     if span is None:
         return None
     words = tokens.doc[tokens.at(span.start) : tokens.at(span.end - 1) + 1]
-    skipped = word_set("reached") | word_set("stops")
-    named = (
-        each.pos_ in NAMES and each.is_alpha or each.text[-1:] in ".’'"
-        for each in words
-        if each.lower_ not in skipped
-    )
-    return span if any(named) else None
+    return span if any(_names(each) for each in words) else None
+
+
+def _goes_beyond(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the phrase goes on behind a date that it begins with: "*the second quarter* sales"."""
+    following = tokens.doc[at + 1]
+    return following.idx < end and following.text not in ("'s", "’s", "'", "’")
+
+
+def _names(word: Token) -> bool:
+    if word.lower_ in word_set("nameless") or word.text[:1].isdigit():
+        return False
+    return word.pos_ in NAMES or word.dep_ in rel.SUBJECT or word.lower_ in word_set("ing_nouns")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -19,14 +19,14 @@ LEAD = 24
 """Characters before a figure or date in which a word says that it is what others are compared with."""
 SENTENCE_BREAK = re.compile(r"[.!?;][\"'”’)]*\s|\n\n")
 BREAK = re.compile(
-    r"[.!?;:][\"'”’)]*\s|\n\n|, (?:and|but) |\bfrom (?:a |an |the )?$|(?:\w+est|time|most|worst|best|high|low)"
-    r"(?: [a-z]+){0,2} since $"
+    r"[.!?;:][\"'”’)]*\s|\n\n|, (?:and|but) |\bfrom (?:a |an |the )?$"
+    r"|(?:\w+est|time|most|worst|best|high|low)(?: [a-z]+){0,2} since $"
 )
 BRACKET = re.compile(r"\([^()]{0,60}\)")
 LEVEL = re.compile(r"\s*(?:\(|to |,? ?or |,? ?up |,? ?down |(?:,? ?valued at|,? ?worth) )")
 """What joins the amount of a change to the level reached, or an amount to its worth: one period."""
 BASE = re.compile(
-    r"\b(?:from|than|against|versus|(?:compared|up|down)(?: with| to| from| on)?)(?: a| an| the)? $"
+    r"\b(?:from|than|against|versus|(?:compared|up|down)(?: with| to| from| on))(?: a| an| the)? $"
 )
 ON_BASE = re.compile(r"\b(?:on|over) (?:a |an |the )?$")
 EARLIER = re.compile(r"(?:earlier|ago|before|previous|preceding|last) ?")
@@ -35,7 +35,7 @@ OWNS = re.compile(r"['’]s? ?$")
 OWNING = re.compile(r"['’]s?\s")
 OF = re.compile(r"\s*of (?:the |its |their )?$")
 WORD = re.compile(r"[a-z]+")
-NEXT_WORD = re.compile(r" ([a-z-]+)")
+NEXT_WORD = re.compile(r" ([A-Za-z-]+)")
 PERIODS = frozenset(("DATE",))
 
 
@@ -94,30 +94,43 @@ class Periods:
             between = self._text[span.end : made.start]
             if len(between) > BEFORE or SENTENCE_BREAK.search(between):
                 return None
-            if span.end <= made.start and not self._apart(at, between):
+            if span.end <= made.start and not self._apart(at, between, made):
                 return self._dates[at]
         return None
 
-    def _apart(self, at: int, between: str) -> bool:
-        """Whether a date before a figure is that of a base of comparison, or of a clause set apart."""
+    def _apart(self, at: int, between: str, made: Draft) -> bool:
+        """Whether a date before a figure is another's: a base's, the level's before a base, an aside's."""
         span = self._dates[at].span
         lead = self._text[max(0, span.start - LEAD) : span.start]
         if BASE.search(lead) or (ON_BASE.search(lead) and EARLIER.search(span.text)):
             return True
         if "," in between and APPOSITIVE.search(self._text, max(0, span.start - AFTER), span.start):
             return True
-        before = bisect_left(self._kept, span.start, key=_start) - 1
-        if before < 0 or span.start - self._kept[before].end > LEAD:
-            return False
-        start = self._kept[before].span_start
-        return bool(BASE.search(self._text, max(0, start - LEAD), start))
+        follows = self._follows_figure(span.start)
+        if self._based(made) and (follows or between.startswith(",")):
+            return True
+        return follows and self._base_before(span.start)
+
+    def _based(self, made: Draft) -> bool:
+        """Whether a figure is what another is compared with."""
+        return bool(BASE.search(self._text[max(0, made.span_start - LEAD) : made.span_start]))
+
+    def _follows_figure(self, start: int) -> bool:
+        before = bisect_left(self._kept, start, key=_start) - 1
+        return before >= 0 and start - self._kept[before].end <= LEAD
+
+    def _base_before(self, start: int) -> bool:
+        """Whether a date stands directly behind a base: "from $2bn *in 2010* to $16bn"."""
+        before = bisect_left(self._kept, start, key=_start) - 1
+        return self._based(self._kept[before])
 
     def _other(self, start: int, end: int) -> bool:
         """Whether a figure of its own stands between; a converted amount or level is none."""
         kept = self._kept
         at = bisect_left(kept, start, key=_start)
         while at < len(kept) and kept[at].start < end:
-            if not LEVEL.match(self._text, start, kept[at].start + 1):
+            lead = self._text[max(start, kept[at].span_start - LEAD) : kept[at].span_start]
+            if not LEVEL.match(self._text, start, kept[at].start + 1) or BASE.search(lead):
                 return True
             start, at = kept[at].end, at + 1
         return False

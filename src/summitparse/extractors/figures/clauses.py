@@ -83,7 +83,8 @@ def verb_of(tokens: Tokens, head: Token) -> Token | None:
     """The verb a figure hangs on, or the word that carries its copula."""
     token = head
     for _ in range(CLIMB):
-        if (token.pos_ in VERBS or token.i in tokens.predicates) and not _is_noun(tokens, token):
+        acts = token.pos_ in VERBS or token.i in tokens.predicates
+        if acts and not _is_noun(tokens, token) and not _of_figure(tokens, token):
             return token
         head = token.head
         if head.i == token.i:
@@ -105,11 +106,18 @@ def _verb_before(tokens: Tokens, first: int) -> Token | None:
     for at in range(first - 1, max(-1, first - BACK), -1):
         token = tokens.doc[at]
         if token.lower_ in forms_of("measure_verbs") and _acts(tokens, token):
-            return token
+            if not _of_figure(tokens, token):
+                return token
+            continue
         passed = tokens.holds(at) or token.pos_ in LIGHT or token.text in HYPHENS
         if not passed and token.lower_ not in word_set("reached"):
             return None
     return None
+
+
+def _of_figure(tokens: Tokens, token: Token) -> bool:
+    """Whether a participle only says more of a figure: "3 million tonnes *valued* at $90 million"."""
+    return token.pos_ == "VERB" and token.i - 1 in tokens.taken and token.dep_ in rel.NOUN_CLAUSE
 
 
 def _acts(tokens: Tokens, token: Token) -> bool:
@@ -123,6 +131,8 @@ def _acts(tokens: Tokens, token: Token) -> bool:
 
 def _is_noun(tokens: Tokens, token: Token) -> bool:
     """Whether what is tagged as a verb is the noun of its form: "its growth *forecast* to"."""
+    if token.is_sent_start and tokens.doc[token.i + 1 : token.i + 2].text in past_only() | {"more"}:
+        return True  # "*Profit* rose"
     if token.lower_ in word_set("ing_nouns"):
         return token.i == 0 or tokens.doc[token.i - 1].pos_ not in ("AUX", "ADV")
     if token.lower_ not in word_set("noun_verbs") or token.i == 0:

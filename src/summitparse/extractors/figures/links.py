@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitparse.extractors.figures.clauses import Clause, clause_of, figure_head
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens
-from summitparse.extractors.figures.words import forms_of, word_set
+from summitparse.extractors.figures.words import forms_of, past_only, word_set
 from summitparse.models import Span
 from summitparse.syntax import char_range, noun_phrase, prepositions_of
 from summitparse.syntax import labels as rel
@@ -20,10 +20,12 @@ __all__ = ["subject_of_figure"]
 
 SHARE_OF = frozenset(("of", "in", "for"))
 MODIFIES = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.BARE_OBLIQUE | rel.OBLIQUE
-RATE = re.compile(r"\s*(?:=|equals\b)\s*")
-RATE_BEFORE = re.compile(r"(?:=|\bequals)\s*$")
-GOES_ON = re.compile(r"[^.;:()\n]{0,60}, (?:or )?(?:up|down)(?: by)? ")
-"""Between a figure and one that tells how far it moved."""
+RATE = re.compile(r"\s*(?:=|equals?\b)\s*[^\s\d]{0,4}\d")
+RATE_BEFORE = re.compile(r"\d[^\n()]{0,14}(?:=|\bequals?)\s*$")
+GOES_ON = re.compile(r"[^.;:()\n]{0,60}, (?:or )?(?:up|down)(?: by)? |,? (?:valued at|worth) ")
+"""Between a figure and one that tells how far it moved, or what it is worth."""
+ALIKE = re.compile(r",? (?:and |or |\()?$|,$")
+"""Between figures that stand in one list, or convert one another."""
 MORE = re.compile(r" (?:more|less|fewer|higher|lower|up|down)\b")
 LED_BY = re.compile(r"that |of (?:the |its |their )?")
 LAST_WORD = re.compile(r"[^\w]*\b([^\W\d_]+)[^\w]*$")
@@ -64,7 +66,7 @@ def subject_of_figure(
 
 def _is_rate(text: str, made: Draft) -> bool:
     """'$1 = 32.50 baht': what one currency is worth says nothing of the clause around it."""
-    led = RATE_BEFORE.search(text, max(0, made.span_start - 12), made.span_start)
+    led = RATE_BEFORE.search(text, max(0, made.span_start - 24), made.span_start)
     return bool(led or RATE.match(text, made.end))
 
 
@@ -72,7 +74,9 @@ def _goes_on(tokens: Tokens, before: Draft, made: Draft) -> bool:
     """'revenue of $3.4bn, *up 5 %*', 'a budget of $4bn, *6 % more* than this year'."""
     text = tokens.text
     between = text[before.end : made.span_start]
-    return bool(GOES_ON.fullmatch(between) or (between == ", " and MORE.match(text, made.end)))
+    if GOES_ON.fullmatch(between) or (between == ", " and MORE.match(text, made.end)):
+        return True
+    return before.kind == made.kind != "count" and bool(ALIKE.fullmatch(between))
 
 
 def _measured(tokens: Tokens, made: Draft, clause: Clause) -> Token | None:
@@ -101,13 +105,16 @@ def _share(head: Token, made: Draft) -> Token | None:
 
 def _through_noun(tokens: Tokens, head: Token, made: Draft, clause: Clause) -> Token | None:
     """'a 3 % drop *in exports*', 'a rise *in trade* of 5 %', 'a $10 billion *target*'."""
-    noun = head.head
-    if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    after = tokens.doc[tokens.at(made.end - 1) + 1 : tokens.at(made.end - 1) + 2].text
+    change = after in word_set("up_nouns") or after in word_set("down_nouns")
+    noun = tokens.doc[tokens.at(made.end - 1) + 1] if change else head.head
+    if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN", "ADJ") or noun == clause.verb:
         return None
     if noun.lower_ in word_set("up_nouns") or noun.lower_ in word_set("down_nouns"):
         pairs = prepositions_of(noun)
         measured = (each for case, each in pairs if case.lower_ in SHARE_OF and each.i != head.i)
-        return next(measured, None) or clause.subject
+        own = clause.verb is not None and noun.i < clause.verb.i
+        return next(measured, None) or (noun if own else clause.subject)
     if noun.i in tokens.taken or noun.pos_ == "ADJ":
         return None
     if noun.lower_ in word_set("reached") and clause.subject is not None and clause.subject != noun:
@@ -136,6 +143,8 @@ def _named(tokens: Tokens, start: int, end: int) -> Span | None:
     if span is None:
         return None
     words = tokens.doc[tokens.at(span.start) : tokens.at(span.end - 1) + 1]
+    if words[0].lower_ in past_only():  # the clause itself
+        return None
     return span if any(_names(each) for each in words) else None
 
 
@@ -148,7 +157,8 @@ def _goes_beyond(tokens: Tokens, at: int, end: int) -> bool:
 def _names(word: Token) -> bool:
     if word.lower_ in word_set("nameless") or word.text[:1].isdigit():
         return False
-    return word.pos_ in NAMES or word.dep_ in rel.SUBJECT or word.lower_ in word_set("ing_nouns")
+    noun = word.pos_ in NAMES or word.lower_ in word_set("ing_nouns")
+    return noun or word.is_sent_start or word.dep_ in rel.SUBJECT
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

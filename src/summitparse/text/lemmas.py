@@ -66,9 +66,11 @@ def verb_lemma(form: str, told: str, known: Container[str] = (), *, past: bool =
     ('trim', 'rise', 'rate')
     """
     low = form.lower()
-    if not WORD.match(low) or told[:1].isupper() or (told == low and not past):
+    if not WORD.match(low) or told[:1].isupper():
         return told
     bases = _irregular(low)
+    if told == low and not past and (not bases or low in _regular() or low in irregular_forms()):
+        return told
     if bases:
         return told if told in bases else min(bases)
     spelt = _spelt(low)
@@ -104,7 +106,12 @@ def _spelt(form: str) -> list[str]:
     else:
         silent = [stem + "e", stem] if SILENT_E.search(stem) else [stem, stem + "e"]
         found = [stem[:-1], *silent] if DOUBLED.search(stem) else [*silent, stem[:-1]]
-    return [base for base in found if form in _forms(base)]
+    return [base for base in found if form in _forms(base) and not _is_past(base)]
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word is only the past of a verb: "rang" is no base of "ranged"."""
+    return word in _bases_of_form() and word not in irregular_forms() and word not in _regular()
 
 
 def _forms(base: str) -> frozenset[str]:

@@ -17,7 +17,16 @@ from summitparse.syntax import labels as rel
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Clause", "case_of", "clause_of", "figure_head", "verb_of"]
+__all__ = [
+    "Clause",
+    "case_of",
+    "clause_of",
+    "core",
+    "ends_clause",
+    "figure_head",
+    "is_noun",
+    "verb_of",
+]
 
 CLIMB = 8
 """Steps from a figure up to its verb."""
@@ -36,6 +45,9 @@ ENDS_NOUN = frozenset(("ADP", "PART", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", 
 """Parts of speech that go on behind a noun where a verb would have its object."""
 ENDS = frozenset(("CCONJ", "SCONJ"))
 HYPHENS = frozenset(("-", "–", "'", "’"))
+MODIFIERS = frozenset(("ADP", "ADV", "ADJ", "PART", "SCONJ"))
+PARTICLES = frozenset(("up", "down", "back"))
+PASSED = frozenset(("to", "than", "more"))
 RELATIVE = frozenset(("which", "that", "who"))
 
 
@@ -53,7 +65,7 @@ class Clause(NamedTuple):
 
 def clause_of(tokens: Tokens, start: int, end: int) -> Clause:
     """The clause of the figure at the characters `start:end`."""
-    first, head = tokens.at(start), figure_head(tokens, start, end)
+    first, head = core(tokens, start, end), figure_head(tokens, start, end)
     ordered = _mover(tokens, first) or _gapped(tokens, first)
     if ordered is not None:
         return ordered
@@ -67,6 +79,14 @@ def clause_of(tokens: Tokens, start: int, end: int) -> Clause:
     subject = _subject(tokens, verb, head)
     passive = case_of(head) in MOVED_BY and is_passive(verb)
     return Clause(verb, subject, moved=passive and _moves(verb))
+
+
+def core(tokens: Tokens, start: int, end: int) -> int:
+    """The first token of a figure behind its modifier: "up to *5* %"."""
+    first, last = tokens.at(start), tokens.at(end - 1)
+    while first < last and tokens.doc[first].pos_ in MODIFIERS:
+        first += 1
+    return first
 
 
 def figure_head(tokens: Tokens, start: int, end: int) -> Token:
@@ -84,7 +104,7 @@ def verb_of(tokens: Tokens, head: Token) -> Token | None:
     token = head
     for _ in range(CLIMB):
         acts = token.pos_ in VERBS or token.i in tokens.predicates
-        if acts and not _is_noun(tokens, token) and not _of_figure(tokens, token):
+        if acts and not is_noun(tokens, token) and not _of_figure(tokens, token):
             return token
         head = token.head
         if head.i == token.i:
@@ -123,16 +143,19 @@ def _of_figure(tokens: Tokens, token: Token) -> bool:
 def _acts(tokens: Tokens, token: Token) -> bool:
     """Whether a word with the form of a verb is one: by its tag, its preposition, its past form."""
     if token.pos_ in VERBS:
-        return not _is_noun(tokens, token)
+        return not is_noun(tokens, token)
     if token.lower_ in forms_of("for_verbs"):
         return tokens.doc[token.i + 1].lower_ == "for"
     return token.lower_ in past_only() and token.pos_ not in ("PROPN", "ADP")
 
 
-def _is_noun(tokens: Tokens, token: Token) -> bool:
+def is_noun(tokens: Tokens, token: Token) -> bool:
     """Whether what is tagged as a verb is the noun of its form: "its growth *forecast* to"."""
-    if token.is_sent_start and tokens.doc[token.i + 1 : token.i + 2].text in past_only() | {"more"}:
-        return True  # "*Profit* rose"
+    following = tokens.doc[token.i + 1 : token.i + 2].text
+    if token.is_sent_start and (
+        following in word_set("behind_subject") or following in past_only()
+    ):
+        return True  # "*Profit* rose", "*Profit* in the third quarter was"
     if token.lower_ in word_set("ing_nouns"):
         return token.i == 0 or tokens.doc[token.i - 1].pos_ not in ("AUX", "ADV")
     if token.lower_ not in word_set("noun_verbs") or token.i == 0:
@@ -151,7 +174,7 @@ def _mover(tokens: Tokens, first: int) -> Clause | None:
             led = at
         elif token.lower_ in word_set("unmoved"):
             continue
-        elif token.pos_ in VERBS and not _is_noun(tokens, token):
+        elif token.pos_ in VERBS and not is_noun(tokens, token):
             words = _moved(tokens, at + 1, led) if led else None
             return Clause(token, words=words, moved=True) if words and _moves(token) else None
         elif not tokens.holds(at) and (
@@ -184,11 +207,13 @@ def _moved(tokens: Tokens, start: int, end: int) -> tuple[int, int] | None:
     doc = tokens.doc
     while end > start and (end - 1 in tokens.dated or _trails(doc[end - 1])):
         end -= 1
+    while start < end and doc[start].lower_ in PARTICLES:
+        start += 1
     words = doc[start:end]
     if end <= start or start in tokens.taken or start in tokens.dated:
         return None
-    named = any(each.pos_ in NOUNS or _is_noun(tokens, each) for each in words)
-    opens = words[0].pos_ in OPENS or _is_noun(tokens, words[0])
+    named = any(each.pos_ in NOUNS or is_noun(tokens, each) for each in words)
+    opens = words[0].pos_ in OPENS or is_noun(tokens, words[0])
     return (start, end) if named and opens else None
 
 
@@ -198,19 +223,22 @@ def _trails(token: Token) -> bool:
 
 
 def _gapped(tokens: Tokens, first: int) -> Clause | None:
-    """'Wages grew by 3 % and *prices* by 2 %': a clause that leaves out its verb."""
+    """'Wages grew by 3 % and *prices* by 2 %', 'debt was $4bn and *revenue* $9bn': no second verb."""
     doc, led = tokens.doc, first - 1
-    if led < 1 or doc[led].lower_ not in MOVED_BY:
+    if led < 1 or not (doc[led].lower_ in MOVED_BY or doc[led].pos_ in ("NOUN", "PROPN")):
         return None
+    led += doc[led].lower_ not in MOVED_BY
     at = led - 1
     while at > 0 and doc[at].pos_ in OPENS | {"ADP"} and not tokens.holds(at):
         at -= 1
     if at < 1 or doc[at].lower_ not in ("and", ",", "while", "but") or not tokens.holds(at - 1):
         return None
     words = _moved(tokens, at + 1, led)
+    if words is None or doc[words[1] - 1].lower_ in word_set("nameless"):
+        return None
     before = (doc[place] for place in range(at - 1, max(-1, at - BACK), -1))
     verb = next((each for each in before if each.pos_ in VERBS), None)
-    return Clause(verb, words=words, moved=_moves(verb)) if words and verb is not None else None
+    return Clause(verb, words=words, moved=_moves(verb)) if verb is not None else None
 
 
 def _subject(tokens: Tokens, verb: Token, head: Token) -> Token | None:
@@ -218,10 +246,21 @@ def _subject(tokens: Tokens, verb: Token, head: Token) -> Token | None:
     own = subject_of(verb)
     if own is not None and own.lower_ in RELATIVE:
         return _antecedent(own.head)
+    near = _noun_before(tokens, verb)
     if own is None or own.i == head.i or tokens.holds(own.i):
-        own = _noun_before(tokens, verb) or logical_subject(verb)
+        own = near or logical_subject(verb)
+    elif near is not None and any(ends_clause(tokens, at) for at in range(own.i + 1, near.i)):
+        own = near
     tells = verb.lower_ in forms_of("tellers") and not is_passive(verb)
     return None if own is None or own.i == head.i or tells else _top(tokens, own)
+
+
+def ends_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a clause ends with a token: "and" behind a figure, or a verb that tells something."""
+    token = tokens.doc[at]
+    joint = token.pos_ == "CCONJ" or token.text == ","
+    told = token.pos_ == "VERB" and token.lower_ in forms_of("tellers")
+    return told or (joint and at - 1 in tokens.taken)
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -231,19 +270,16 @@ def _antecedent(verb: Token) -> Token | None:
 
 def _noun_before(tokens: Tokens, verb: Token) -> Token | None:
     """The noun directly before a verb: with it the parse errs less in what hangs on what."""
-    at, infinitive = verb.i - 1, False
-    while at > 0 and (
-        tokens.doc[at].pos_ in BETWEEN or tokens.doc[at].lower_ in ("to", "than", "more")
-    ):
-        infinitive = infinitive or tokens.doc[at].lower_ == "to"
+    doc, at, infinitive = tokens.doc, verb.i - 1, False
+    while at > 0 and (doc[at].pos_ in BETWEEN or doc[at].lower_ in PASSED):
+        infinitive = infinitive or doc[at].lower_ == "to"
         at -= 1
-    token = tokens.doc[max(0, at)]
-    if (
-        at < 0
-        or not (token.pos_ in NOUNS or _is_noun(tokens, token))
-        or tokens.holds(at)
-        or token.lower_ in RELATIVE
-    ):
+    if at in tokens.dated:  # "profit *in the third quarter* was"
+        while at > 0 and (at in tokens.dated or doc[at].pos_ in ("ADP", "DET")):
+            at -= 1
+    token = doc[max(0, at)]
+    named = token.pos_ in NOUNS or is_noun(tokens, token)
+    if at < 0 or not named or tokens.holds(at) or token.lower_ in RELATIVE:
         return None
     told = verb.head.lower_ in forms_of("tellers")
     return token if told or not infinitive else None

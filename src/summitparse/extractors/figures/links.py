@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summitparse.extractors.figures.clauses import Clause, clause_of, figure_head
+from summitparse.extractors.figures.clauses import (
+    Clause,
+    clause_of,
+    ends_clause,
+    figure_head,
+    is_noun,
+)
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.words import forms_of, past_only, word_set
 from summitparse.models import Span
-from summitparse.syntax import char_range, noun_phrase, prepositions_of
+from summitparse.syntax import char_range, is_finite, noun_phrase, prepositions_of
 from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
@@ -22,14 +28,17 @@ SHARE_OF = frozenset(("of", "in", "for"))
 MODIFIES = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.BARE_OBLIQUE | rel.OBLIQUE
 RATE = re.compile(r"\s*(?:=|equals?\b)\s*[^\s\d]{0,4}\d")
 RATE_BEFORE = re.compile(r"\d[^\n()]{0,14}(?:=|\bequals?)\s*$")
-GOES_ON = re.compile(r"[^.;:()\n]{0,60}, (?:or )?(?:up|down)(?: by)? |,? (?:valued at|worth) ")
+GOES_ON = re.compile(
+    r"[^.;:()\n]{0,60}, (?:or )?(?:up|down)(?: by| from)? |,? (?:valued at|worth) "
+)
 """Between a figure and one that tells how far it moved, or what it is worth."""
 ALIKE = re.compile(r",? (?:and |or |\()?$|,$")
 """Between figures that stand in one list, or convert one another."""
 MORE = re.compile(r" (?:more|less|fewer|higher|lower|up|down)\b")
 LED_BY = re.compile(r"that |of (?:the |its |their )?")
 LAST_WORD = re.compile(r"[^\w]*\b([^\W\d_]+)[^\w]*$")
-POSSESSIVE = re.compile(r"(?:[\w.-]+ )*[\w.-]+(?:['’]s?|s['’])\s*$")
+POSSESSIVE = re.compile(r"['’]s?\s*$")
+OWNED = frozenset(("'s", "’s", "'", "’"))
 LONGEST_STOP = 24
 """Characters; longer than any word that ends a phrase."""
 LONGEST_SUBJECT = 200
@@ -58,10 +67,22 @@ def subject_of_figure(
     measured = _measured(tokens, made, clause)
     if measured is None or measured.i in tokens.taken:
         return None
-    start, end = char_range(tokens.doc, noun_phrase(measured))
-    if clause.verb is not None and start < clause.verb.idx < end and measured.i < clause.verb.i:
-        end = clause.verb.idx
-    return _named(tokens, *_without(tokens.text, start, end, made))
+    start, end = char_range(tokens.doc, _phrase(tokens, measured, clause.verb))
+    return next(filter(None, (_named(tokens, *part) for part in _parts(start, end, made))), None)
+
+
+def _phrase(tokens: Tokens, noun: Token, verb: Token | None) -> tuple[int, int]:
+    """A noun's phrase before its verb, without a clause before or behind that hangs on it by error."""
+    doc = tokens.doc
+    start, end = noun_phrase(noun)
+    if verb is not None and noun.i < verb.i:
+        end = min(end, verb.i)
+    acts = (at for at in range(noun.i + 1, end) if is_finite(doc[at]))
+    end = next((at for at in acts if not is_noun(tokens, doc[at])), end)
+    while verb is not None and end < verb.i and is_noun(tokens, doc[end]):
+        end += 1
+    cuts = (at for at in range(start, noun.i) if ends_clause(tokens, at))
+    return max(cuts, default=start - 1) + 1, end
 
 
 def _is_rate(text: str, made: Draft) -> bool:
@@ -87,6 +108,9 @@ def _measured(tokens: Tokens, made: Draft, clause: Clause) -> Token | None:
     if whole is not None:
         told = clause.subject is not None and clause.subject.i < head.i
         return clause.subject if told and _measures(clause) else whole
+    noun = _change_noun(tokens, head, made)
+    if noun is not None and noun != clause.verb:
+        return _changed(noun, head, clause)
     return _through_noun(tokens, head, made, clause) or clause.subject
 
 
@@ -103,43 +127,59 @@ def _share(head: Token, made: Draft) -> Token | None:
     return next((noun for case, noun in pairs if case.lower_ == "of" and noun.i > head.i), None)
 
 
+def _change_noun(tokens: Tokens, head: Token, made: Draft) -> Token | None:
+    """'a 3 % *drop*', 'a *rise* of 5 %'."""
+    last = tokens.at(made.end - 1)
+    nouns: list[Token] = [*tokens.doc[last + 1 : last + 2], head.head]
+    for noun in nouns:
+        named = noun.i != head.i and noun.pos_ in ("NOUN", "PROPN", "ADJ")
+        if named and (noun.lower_ in word_set("up_nouns") or noun.lower_ in word_set("down_nouns")):
+            return noun
+    return None
+
+
 def _through_noun(tokens: Tokens, head: Token, made: Draft, clause: Clause) -> Token | None:
-    """'a 3 % drop *in exports*', 'a rise *in trade* of 5 %', 'a $10 billion *target*'."""
-    after = tokens.doc[tokens.at(made.end - 1) + 1 : tokens.at(made.end - 1) + 2].text
-    change = after in word_set("up_nouns") or after in word_set("down_nouns")
-    noun = tokens.doc[tokens.at(made.end - 1) + 1] if change else head.head
-    if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN", "ADJ") or noun == clause.verb:
+    """'a $10 billion *target*', '*goods* worth $5 million'; of a "record high" who reached it."""
+    first = tokens.at(made.start)
+    if first > 1 and tokens.doc[first - 1].lower_ == "worth":
+        led = tokens.doc[first - 2]
+        named = led.pos_ in ("NOUN", "PROPN") or led.dep_ in rel.SUBJECT | rel.OBJECT
+        return led if named and not tokens.holds(led.i) else None
+    noun = head.head
+    if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN") or noun == clause.verb:
         return None
-    if noun.lower_ in word_set("up_nouns") or noun.lower_ in word_set("down_nouns"):
-        pairs = prepositions_of(noun)
-        measured = (each for case, each in pairs if case.lower_ in SHARE_OF and each.i != head.i)
-        own = clause.verb is not None and noun.i < clause.verb.i
-        return next(measured, None) or (noun if own else clause.subject)
-    if noun.i in tokens.taken or noun.pos_ == "ADJ":
+    if tokens.holds(noun.i):
         return None
     if noun.lower_ in word_set("reached") and clause.subject is not None and clause.subject != noun:
         return clause.subject
     return noun if head.dep_ in MODIFIES and made.kind != "percent" else None
 
 
-def _without(text: str, start: int, end: int, made: Draft) -> tuple[int, int]:
+def _changed(noun: Token, head: Token, clause: Clause) -> Token | None:
+    """What a rise or fall is of: "a drop *in exports*", else who the clause says had it."""
+    pairs = prepositions_of(noun)
+    measured = (each for case, each in pairs if case.lower_ in SHARE_OF and each.i != head.i)
+    found = next(measured, None)
+    if found is not None or clause.verb is None or noun.i < clause.verb.i:
+        return found or noun
+    verb = clause.verb.lower_
+    has = verb in forms_of("having_verbs") or verb in forms_of("measure_verbs")
+    return clause.subject if has else None
+
+
+def _parts(start: int, end: int, made: Draft) -> tuple[tuple[int, int], ...]:
     """A phrase without the figure in it: what stands before it, else what comes behind."""
     if not start <= made.start < end:
-        return start, end
-    before = min(made.span_start, made.start)
-    told = before - start > len("the ") and not POSSESSIVE.fullmatch(text[start:before])
-    return (start, before) if told else (made.end, end)
+        return ((start, end),)
+    before = (start, min(made.span_start, made.start))
+    return (before, (made.end, end)) if before[1] > start else ((made.end, end),)
 
 
 def _named(tokens: Tokens, start: int, end: int) -> Span | None:
     """The phrase, if it has a noun besides figures: "the 15th" and "a record" name nothing."""
-    first = tokens.at(start)
-    while (
-        first in tokens.dated and first + 1 < len(tokens.doc) and _goes_beyond(tokens, first, end)
-    ):
-        first += 1
-        start = tokens.doc[first].idx
-    span = _trimmed(tokens.text, start, end)
+    if POSSESSIVE.search(tokens.text, start, end):
+        return None
+    span = _trimmed(tokens.text, _undated(tokens, start, end), end)
     if span is None:
         return None
     words = tokens.doc[tokens.at(span.start) : tokens.at(span.end - 1) + 1]
@@ -148,17 +188,21 @@ def _named(tokens: Tokens, start: int, end: int) -> Span | None:
     return span if any(_names(each) for each in words) else None
 
 
-def _goes_beyond(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the phrase goes on behind a date that it begins with: "*the second quarter* sales"."""
-    following = tokens.doc[at + 1]
-    return following.idx < end and following.text not in ("'s", "’s", "'", "’")
+def _undated(tokens: Tokens, start: int, end: int) -> int:
+    """Where a phrase begins behind a date: "*the second quarter* sales", but not "*May*'s sales"."""
+    doc, at = tokens.doc, tokens.at(start)
+    while at in tokens.dated:
+        at += 1
+    goes_on = at < len(doc) and doc[at].idx < end and doc[at].text not in OWNED
+    return doc[at].idx if at > tokens.at(start) and goes_on else start
 
 
 def _names(word: Token) -> bool:
     if word.lower_ in word_set("nameless") or word.text[:1].isdigit():
         return False
     noun = word.pos_ in NAMES or word.lower_ in word_set("ing_nouns")
-    return noun or word.is_sent_start or word.dep_ in rel.SUBJECT
+    opens = word.is_sent_start and word.pos_ == "VERB"
+    return noun or opens or word.dep_ in rel.SUBJECT
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

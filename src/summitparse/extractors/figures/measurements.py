@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summitparse.docdata import article_of
-from summitparse.extractors.figures.clauses import clause_of, figure_head
+from summitparse.extractors.figures.clauses import clause_of, core, figure_head
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.words import past_only, word_set, words
 from summitparse.grounding import SpanIndex, when_of
@@ -35,7 +35,7 @@ REACH = 90
 """Characters between a figure and the one it is compared with."""
 WHICH = re.compile(
     r"\b(?:an?|the|its|their) (?:(?!(?:to|from|than|against) )[\w-]+ ){0,3}(?:of )?$"
-    r"|(?<=from )(?:\w+ )?revised $"
+    r"|(?<=from )(?:\w+ )?revised $|\b[A-Z][a-z]+['’]s $"
 )
 """Between a word of comparison and its figure: "from *a record high of* 5 %"."""
 OWNED = frozenset(("'s", "’s", "'", "’"))
@@ -80,7 +80,8 @@ def _tokens(doc: Doc, figures: Sequence[Figure], dates: Sequence[DateMention]) -
     tokens = Tokens(doc, doc.text)
     for figure in figures:
         if figure.kind != "count":
-            tokens.take(figure.span.start, figure.span.end)
+            first = core(tokens, figure.span.start, figure.span.end)
+            tokens.take(tokens.doc[first].idx, figure.span.end)
     for date in dates:
         tokens.date(date.span.start, date.span.end)
     return tokens
@@ -113,9 +114,8 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
     if verb is not None and verb.pos_ == "VERB" and figure.span.start <= verb.idx < figure.span.end:
         verb = None  # a unit or currency tagged as a verb
     lemma = _lemma(verb)
-    if not (clause.moved or _measures(figure, verb, lemma)) or not _at_level(
-        ground.text, figure, lemma
-    ):
+    moved = clause.moved and figure.kind != "count"
+    if not (moved or _measures(figure, verb, lemma)) or not _at_level(ground.text, figure, lemma):
         return None
     evidence = _sentence(tokens, head)
     comparison = _comparison(ground, at, evidence)

@@ -26,7 +26,8 @@ BRACKET = re.compile(r"\([^()]{0,60}\)")
 LEVEL = re.compile(r"\s*(?:\(|to |,? ?or |,? ?up |,? ?down |(?:,? ?valued at|,? ?worth) )")
 """What joins the amount of a change to the level reached, or an amount to its worth: one period."""
 BASE = re.compile(
-    r"\b(?:from|than|against|versus|(?:compared|up|down)(?: with| to| from| on))(?: a| an| the)? $"
+    r"\b(?:from|than|against|versus|(?:compared|up|down)(?: with| to| from| on))(?: in| for| at| during)?"
+    r"(?: a| an| the)? $"
 )
 ON_BASE = re.compile(r"\b(?:on|over) (?:a |an |the )?$")
 EARLIER = re.compile(r"(?:earlier|ago|before|previous|preceding|last) ?")
@@ -77,7 +78,9 @@ class Periods:
             return None
         if word_set("compare_marks").intersection(WORD.findall(between.lower())):
             return None
-        return None if self._of_noun(at) and not OF.match(between) else self._dates[at]
+        based = ON_BASE.search(between) and EARLIER.search(self._dates[at].span.text)
+        apart = based or (self._of_noun(at) and not OF.match(between))
+        return None if apart else self._dates[at]
 
     def _of_noun(self, at: int) -> bool:
         """Whether a date only says which one another noun means: "the 2023 level", "May's pace"."""

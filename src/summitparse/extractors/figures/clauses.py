@@ -66,10 +66,11 @@ class Clause(NamedTuple):
 def clause_of(tokens: Tokens, start: int, end: int) -> Clause:
     """The clause of the figure at the characters `start:end`."""
     first, head = core(tokens, start, end), figure_head(tokens, start, end)
-    ordered = _mover(tokens, first) or _gapped(tokens, first)
+    near = _verb_before(tokens, first)
+    ordered = _mover(tokens, first) or (None if near is not None else _gapped(tokens, first))
     if ordered is not None:
         return ordered
-    verb = _verb_before(tokens, first) or verb_of(tokens, head)
+    verb = near or verb_of(tokens, head)
     if verb is None:
         return Clause()
     thing = object_of(verb)
@@ -245,7 +246,8 @@ def _subject(tokens: Tokens, verb: Token, head: Token) -> Token | None:
     """The verb's own subject, the noun before it, else the subject it shares; none of a teller."""
     own = subject_of(verb)
     if own is not None and own.lower_ in RELATIVE:
-        return _antecedent(own.head)
+        before = _antecedent(own.head)
+        return None if before is not None and tokens.holds(before.i) else before
     near = _noun_before(tokens, verb)
     if own is None or own.i == head.i or tokens.holds(own.i):
         own = near or logical_subject(verb)
@@ -260,7 +262,10 @@ def ends_clause(tokens: Tokens, at: int) -> bool:
     token = tokens.doc[at]
     joint = token.pos_ == "CCONJ" or token.text == ","
     told = token.pos_ == "VERB" and token.lower_ in forms_of("tellers")
-    return told or (joint and at - 1 in tokens.taken)
+    before = at - 1
+    while before > 0 and (before in tokens.dated or tokens.doc[before].pos_ == "ADP"):
+        before -= 1  # "rose to 5 % *in May* and"
+    return told or (joint and before in tokens.taken)
 
 
 def _antecedent(verb: Token) -> Token | None:

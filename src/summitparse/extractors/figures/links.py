@@ -77,7 +77,8 @@ def _phrase(tokens: Tokens, noun: Token, verb: Token | None) -> tuple[int, int]:
     start, end = noun_phrase(noun)
     if verb is not None and noun.i < verb.i:
         end = min(end, verb.i)
-    acts = (at for at in range(noun.i + 1, end) if is_finite(doc[at]))
+    behind = range(noun.i + 1, end)
+    acts = (at for at in behind if is_finite(doc[at]) or doc[at].lower_ in past_only())
     end = next((at for at in acts if not is_noun(tokens, doc[at])), end)
     while verb is not None and end < verb.i and is_noun(tokens, doc[end]):
         end += 1

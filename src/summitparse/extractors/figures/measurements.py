@@ -114,7 +114,7 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
     if verb is not None and verb.pos_ == "VERB" and figure.span.start <= verb.idx < figure.span.end:
         verb = None  # a unit or currency tagged as a verb
     lemma = _lemma(verb)
-    moved = clause.moved and figure.kind != "count"
+    moved = clause.moved and (figure.kind != "count" or _object(figure))
     if not (moved or _measures(figure, verb, lemma)) or not _at_level(ground.text, figure, lemma):
         return None
     evidence = _sentence(tokens, head)

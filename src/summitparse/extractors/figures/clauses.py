@@ -33,7 +33,7 @@ CLIMB = 8
 BACK = 16
 """Tokens from a figure back to its verb, or to what is moved."""
 VERBS = frozenset(("VERB", "AUX"))
-NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
+NOUNS = frozenset(("NOUN", "PROPN", "PRON", "X"))
 LIGHT = frozenset(("ADP", "ADV", "DET", "ADJ", "NUM", "SYM", "PART"))
 """Parts of speech that may stand between a verb and its figure."""
 BETWEEN = frozenset(("ADV", "PART", "AUX"))
@@ -48,6 +48,7 @@ HYPHENS = frozenset(("-", "–", "'", "’"))
 MODIFIERS = frozenset(("ADP", "ADV", "ADJ", "PART", "SCONJ"))
 PARTICLES = frozenset(("up", "down", "back"))
 PASSED = frozenset(("to", "than", "more"))
+JOINTS = frozenset(("and", ",", "while", "but"))
 RELATIVE = frozenset(("which", "that", "who"))
 
 
@@ -147,6 +148,8 @@ def _acts(tokens: Tokens, token: Token) -> bool:
         return not is_noun(tokens, token)
     if token.lower_ in forms_of("for_verbs"):
         return tokens.doc[token.i + 1].lower_ == "for"
+    if token.i and tokens.doc[token.i - 1].lower_ in word_set("modals"):
+        return True
     return token.lower_ in past_only() and token.pos_ not in ("PROPN", "ADP")
 
 
@@ -163,7 +166,7 @@ def is_noun(tokens: Tokens, token: Token) -> bool:
         return False
     before, after = tokens.doc[token.i - 1], tokens.doc[token.i + 1 : token.i + 2]
     led = before.pos_ in ("NOUN", "ADJ", "NUM", "DET") or before.dep_ in rel.POSSESSOR
-    return led and all(each.pos_ in ENDS_NOUN for each in after)
+    return led and all(each.pos_ in ENDS_NOUN or each.lower_ in past_only() for each in after)
 
 
 def _mover(tokens: Tokens, first: int) -> Clause | None:
@@ -226,13 +229,14 @@ def _trails(token: Token) -> bool:
 def _gapped(tokens: Tokens, first: int) -> Clause | None:
     """'Wages grew by 3 % and *prices* by 2 %', 'debt was $4bn and *revenue* $9bn': no second verb."""
     doc, led = tokens.doc, first - 1
-    if led < 1 or not (doc[led].lower_ in MOVED_BY or doc[led].pos_ in ("NOUN", "PROPN")):
+    if led < 1 or not (doc[led].pos_ == "ADP" or doc[led].pos_ in ("NOUN", "PROPN")):
         return None
-    led += doc[led].lower_ not in MOVED_BY
+    case = doc[led].lower_ if doc[led].pos_ == "ADP" else ""
+    led += not case
     at = led - 1
     while at > 0 and doc[at].pos_ in OPENS | {"ADP"} and not tokens.holds(at):
         at -= 1
-    if at < 1 or doc[at].lower_ not in ("and", ",", "while", "but") or not tokens.holds(at - 1):
+    if at < 1 or doc[at].lower_ not in JOINTS or not _like(tokens, at, case):
         return None
     words = _moved(tokens, at + 1, led)
     if words is None or doc[words[1] - 1].lower_ in word_set("nameless"):
@@ -240,6 +244,18 @@ def _gapped(tokens: Tokens, first: int) -> Clause | None:
     before = (doc[place] for place in range(at - 1, max(-1, at - BACK), -1))
     verb = next((each for each in before if each.pos_ in VERBS), None)
     return Clause(verb, words=words, moved=_moves(verb)) if verb is not None else None
+
+
+def _like(tokens: Tokens, joint: int, case: str) -> bool:
+    """Whether a figure stands before a joint: directly, or led by the same preposition."""
+    if not case:
+        return tokens.holds(joint - 1)
+    for at in range(joint - 1, max(0, joint - BACK), -1):
+        if at in tokens.taken and tokens.doc[at - 1].lower_ == case:
+            return True
+        if tokens.doc[at].pos_ in VERBS:
+            return False
+    return False
 
 
 def _subject(tokens: Tokens, verb: Token, head: Token) -> Token | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.extractors.figures.clauses import (
     Clause,
+    case_of,
     clause_of,
     ends_clause,
     figure_head,
@@ -35,6 +36,7 @@ GOES_ON = re.compile(
 ALIKE = re.compile(r",? (?:and |or |\()?$|,$")
 """Between figures that stand in one list, or convert one another."""
 MORE = re.compile(r" (?:more|less|fewer|higher|lower|up|down)\b")
+BASE = re.compile(r"[^.;:()\n]{0,60}\b(?:from|against|versus|than|compared (?:with|to)) ")
 LED_BY = re.compile(r"that |of (?:the |its |their )?")
 LAST_WORD = re.compile(r"[^\w]*\b([^\W\d_]+)[^\w]*$")
 POSSESSIVE = re.compile(r"['’]s?\s*$")
@@ -59,8 +61,13 @@ def subject_of_figure(
         return _trimmed(tokens.text, start, token.idx + len(token))
     if not tokens.parsed or made.kind == "ordinal" or _is_rate(tokens.text, made):
         return None
-    if before is not None and before[1] is not None and _goes_on(tokens, before[0], made):
-        return before[1]
+    last, known = before or (made, None)
+    if known is not None and _goes_on(tokens, last, made):
+        return known
+    return _of_clause(tokens, made) or (known if _is_base(tokens.text, last, made) else None)
+
+
+def _of_clause(tokens: Tokens, made: Draft) -> Span | None:
     clause = clause_of(tokens, made.span_start, made.end)
     if clause.words:
         return _named(tokens, *char_range(tokens.doc, clause.words))
@@ -82,6 +89,8 @@ def _phrase(tokens: Tokens, noun: Token, verb: Token | None) -> tuple[int, int]:
     end = next((at for at in acts if not is_noun(tokens, doc[at])), end)
     while verb is not None and end < verb.i and is_noun(tokens, doc[end]):
         end += 1
+    if start == noun.i and start and doc[start - 1].pos_ == "DET":
+        start -= 1
     cuts = (at for at in range(start, noun.i) if ends_clause(tokens, at))
     return max(cuts, default=start - 1) + 1, end
 
@@ -101,8 +110,16 @@ def _goes_on(tokens: Tokens, before: Draft, made: Draft) -> bool:
     return before.kind == made.kind != "count" and bool(ALIKE.fullmatch(between))
 
 
+def _is_base(text: str, last: Draft, made: Draft) -> bool:
+    """'$98 billion in 2025, *compared to* $85 billion': another value of the same."""
+    return last.kind == made.kind and bool(BASE.fullmatch(text, last.end, made.span_start))
+
+
 def _measured(tokens: Tokens, made: Draft, clause: Clause) -> Token | None:
     head = figure_head(tokens, made.start, made.end)
+    reached = clause.subject is not None and case_of(head) == "to" and made.change is None
+    if reached and clause.subject is not None and _is_change(clause.subject):
+        return _changed(tokens, clause.subject, head, clause)  # "a rise in *profit* to $2bn"
     if clause.moved and clause.subject is not None:
         return clause.subject
     whole = _share(head, made)
@@ -111,7 +128,7 @@ def _measured(tokens: Tokens, made: Draft, clause: Clause) -> Token | None:
         return clause.subject if told and _measures(clause) else whole
     noun = _change_noun(tokens, head, made)
     if noun is not None and noun != clause.verb:
-        return _changed(noun, head, clause)
+        return _changed(tokens, noun, head, clause)
     return _through_noun(tokens, head, made, clause) or clause.subject
 
 
@@ -134,9 +151,13 @@ def _change_noun(tokens: Tokens, head: Token, made: Draft) -> Token | None:
     nouns: list[Token] = [*tokens.doc[last + 1 : last + 2], head.head]
     for noun in nouns:
         named = noun.i != head.i and noun.pos_ in ("NOUN", "PROPN", "ADJ")
-        if named and (noun.lower_ in word_set("up_nouns") or noun.lower_ in word_set("down_nouns")):
+        if named and _is_change(noun):
             return noun
     return None
+
+
+def _is_change(noun: Token) -> bool:
+    return noun.lower_ in word_set("up_nouns") or noun.lower_ in word_set("down_nouns")
 
 
 def _through_noun(tokens: Tokens, head: Token, made: Draft, clause: Clause) -> Token | None:
@@ -147,20 +168,19 @@ def _through_noun(tokens: Tokens, head: Token, made: Draft, clause: Clause) -> T
         named = led.pos_ in ("NOUN", "PROPN") or led.dep_ in rel.SUBJECT | rel.OBJECT
         return led if named and not tokens.holds(led.i) else None
     noun = head.head
-    if noun.i == head.i or noun.pos_ not in ("NOUN", "PROPN") or noun == clause.verb:
-        return None
-    if tokens.holds(noun.i):
+    named = noun.pos_ in ("NOUN", "PROPN") or is_noun(tokens, noun)
+    if noun.i == head.i or not named or noun == clause.verb or tokens.holds(noun.i):
         return None
     if noun.lower_ in word_set("reached") and clause.subject is not None and clause.subject != noun:
         return clause.subject
     return noun if head.dep_ in MODIFIES and made.kind != "percent" else None
 
 
-def _changed(noun: Token, head: Token, clause: Clause) -> Token | None:
+def _changed(tokens: Tokens, noun: Token, head: Token, clause: Clause) -> Token | None:
     """What a rise or fall is of: "a drop *in exports*", else who the clause says had it."""
     pairs = prepositions_of(noun)
-    measured = (each for case, each in pairs if case.lower_ in SHARE_OF and each.i != head.i)
-    found = next(measured, None)
+    free = (pair for pair in pairs if pair[1].i != head.i and not tokens.holds(pair[1].i))
+    found = next((each for case, each in free if case.lower_ in SHARE_OF), None)
     if found is not None or clause.verb is None or noun.i < clause.verb.i:
         return found or noun
     verb = clause.verb.lower_
@@ -192,7 +212,7 @@ def _named(tokens: Tokens, start: int, end: int) -> Span | None:
 def _undated(tokens: Tokens, start: int, end: int) -> int:
     """Where a phrase begins behind a date: "*the second quarter* sales", but not "*May*'s sales"."""
     doc, at = tokens.doc, tokens.at(start)
-    while at in tokens.dated:
+    while at in tokens.dated or (at < len(doc) and doc[at].pos_ == "ADP"):
         at += 1
     goes_on = at < len(doc) and doc[at].idx < end and doc[at].text not in OWNED
     return doc[at].idx if at > tokens.at(start) and goes_on else start

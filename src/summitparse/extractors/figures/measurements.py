@@ -34,7 +34,7 @@ MEASURING = frozenset(("money", "percent", "quantity", "count", "bare"))
 REACH = 90
 """Characters between a figure and the one it is compared with."""
 WHICH = re.compile(
-    r"\b(?:an?|the|its|their) (?:(?!(?:to|from|than|against) )[\w-]+ ){0,3}(?:of )?$"
+    r"\b(?:an?|the|its|their) (?:(?!(?:to|from|than|against|and|or|in|by) )[\w-]+ ){0,3}(?:of )?$"
     r"|(?<=from )(?:\w+ )?revised $|\b[A-Z][a-z]+['’]s $"
 )
 """Between a word of comparison and its figure: "from *a record high of* 5 %"."""

@@ -148,8 +148,11 @@ def _acts(tokens: Tokens, token: Token) -> bool:
         return not is_noun(tokens, token)
     if token.lower_ in forms_of("for_verbs"):
         return tokens.doc[token.i + 1].lower_ == "for"
-    if token.i and tokens.doc[token.i - 1].lower_ in word_set("modals"):
+    before = tokens.doc[max(0, token.i - 1)]
+    if before.lower_ in word_set("modals"):
         return True
+    if before.pos_ in NOUNS and not tokens.holds(before.i) and token.i + 1 in tokens.taken:
+        return token.lower_ not in word_set("reached")  # "the line *cost* $9 billion"
     return token.lower_ in past_only() and token.pos_ not in ("PROPN", "ADP")
 
 

@@ -68,14 +68,28 @@ def subject_of_figure(
 
 
 def _of_clause(tokens: Tokens, made: Draft) -> Span | None:
+    owned = _owned(tokens, made)
     clause = clause_of(tokens, made.span_start, made.end)
-    if clause.words:
-        return _named(tokens, *char_range(tokens.doc, clause.words))
+    if owned or clause.words:
+        return _named(tokens, *char_range(tokens.doc, owned or clause.words or (0, 1)))
     measured = _measured(tokens, made, clause)
     if measured is None or measured.i in tokens.taken:
         return None
     start, end = char_range(tokens.doc, _phrase(tokens, measured, clause.verb))
     return next(filter(None, (_named(tokens, *part) for part in _parts(start, end, made))), None)
+
+
+def _owned(tokens: Tokens, made: Draft) -> tuple[int, int] | None:
+    """'last year's $3bn *trade deficit*': the nouns behind a figure that somebody or some time has."""
+    doc, start = tokens.doc, tokens.at(made.end - 1) + 1
+    first = tokens.at(made.span_start)
+    if first == 0 or doc[first - 1].text not in OWNED:
+        return None
+    end = start
+    while end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "ADJ") and not tokens.holds(end):
+        end += 1
+    named = end > start and doc[end - 1].pos_ in ("NOUN", "PROPN")
+    return (start, end) if named and not _is_change(doc[end - 1]) else None
 
 
 def _phrase(tokens: Tokens, noun: Token, verb: Token | None) -> tuple[int, int]:

@@ -146,8 +146,11 @@ def _acts(tokens: Tokens, token: Token) -> bool:
     """Whether a word with the form of a verb is one: by its tag, its preposition, its past form."""
     if token.pos_ in VERBS:
         return not is_noun(tokens, token)
-    if token.lower_ in forms_of("for_verbs"):
-        return tokens.doc[token.i + 1].lower_ == "for"
+    following = tokens.doc[token.i + 1 : token.i + 2].text
+    if following == "for" and token.lower_ in forms_of("for_verbs"):
+        return True
+    if following == "to" and token.lower_ in forms_of("to_verbs"):
+        return tokens.doc[max(0, token.i - 1)].pos_ in NOUNS
     before = tokens.doc[max(0, token.i - 1)]
     if before.lower_ in word_set("modals"):
         return True
@@ -270,7 +273,7 @@ def _subject(tokens: Tokens, verb: Token, head: Token) -> Token | None:
     near = _noun_before(tokens, verb)
     if own is None or own.i == head.i or tokens.holds(own.i):
         own = near or logical_subject(verb)
-    elif near is not None and any(ends_clause(tokens, at) for at in range(own.i + 1, near.i)):
+    elif near is not None and any(ends_clause(tokens, at) for at in range(own.i, near.i)):
         own = near
     tells = verb.lower_ in forms_of("tellers") and not is_passive(verb)
     return None if own is None or own.i == head.i or tells else _top(tokens, own)
@@ -280,7 +283,11 @@ def ends_clause(tokens: Tokens, at: int) -> bool:
     """Whether a clause ends with a token: "and" behind a figure, or a verb that tells something."""
     token = tokens.doc[at]
     joint = token.pos_ == "CCONJ" or token.text == ","
-    told = token.pos_ == "VERB" and token.lower_ in forms_of("tellers")
+    behind = tokens.doc[at + 1 : at + 2]
+    acts = any(each.pos_ == "DET" for each in behind) or (
+        token.pos_ == "VERB" and not any(each.text in HYPHENS for each in behind)
+    )
+    told = acts and token.lower_ in forms_of("tellers")
     before = at - 1
     while before > 0 and (before in tokens.dated or tokens.doc[before].pos_ == "ADP"):
         before -= 1  # "rose to 5 % *in May* and"

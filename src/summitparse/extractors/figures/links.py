@@ -55,13 +55,15 @@ def subject_of_figure(
 
     `before`: the figure before it with its subject, of which it may say how far it moved.
     """
+    last, known = before or (made, None)
+    if made.kind == last.kind == "count" and made.head < 0 and made.unit == last.unit and known:
+        return known
     if made.kind == "count" and made.head >= 0:
         token = tokens.doc[made.head]
         start = max(made.number.end, made.end) if made.end <= token.idx else made.number.end
         return _trimmed(tokens.text, start, token.idx + len(token))
     if not tokens.parsed or made.kind == "ordinal" or _is_rate(tokens.text, made):
         return None
-    last, known = before or (made, None)
     if known is not None and _goes_on(tokens, last, made):
         return known
     return _of_clause(tokens, made) or (known if _is_base(tokens.text, last, made) else None)
@@ -105,8 +107,14 @@ def _phrase(tokens: Tokens, noun: Token, verb: Token | None) -> tuple[int, int]:
         end += 1
     if start == noun.i and start and doc[start - 1].pos_ == "DET":
         start -= 1
-    cuts = (at for at in range(start, noun.i) if ends_clause(tokens, at))
+    cuts = (at for at in range(start, noun.i) if ends_clause(tokens, at) or _own(tokens, start, at))
     return max(cuts, default=start - 1) + 1, end
+
+
+def _own(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether a figure that somebody has ends here: "May's 2.2 % *gain*" is a gain."""
+    ends = at in tokens.taken and at + 1 not in tokens.taken
+    return ends and any(each.text in OWNED for each in tokens.doc[start:at])
 
 
 def _is_rate(text: str, made: Draft) -> bool:
@@ -183,6 +191,8 @@ def _through_noun(tokens: Tokens, head: Token, made: Draft, clause: Clause) -> T
         return led if named and not tokens.holds(led.i) else None
     noun = head.head
     named = noun.pos_ in ("NOUN", "PROPN") or is_noun(tokens, noun)
+    if any(each.pos_ == "CCONJ" for each in tokens.doc[head.i + 1 : noun.i]):
+        return None
     if noun.i == head.i or not named or noun == clause.verb or tokens.holds(noun.i):
         return None
     if noun.lower_ in word_set("reached") and clause.subject is not None and clause.subject != noun:

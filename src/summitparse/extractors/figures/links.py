@@ -100,8 +100,7 @@ def _phrase(tokens: Tokens, noun: Token, verb: Token | None) -> tuple[int, int]:
     start, end = noun_phrase(noun)
     if verb is not None and noun.i < verb.i:
         end = min(end, verb.i)
-    behind = range(noun.i + 1, end)
-    acts = (at for at in behind if is_finite(doc[at]) or doc[at].lower_ in past_only())
+    acts = (at for at in range(noun.i + 1, end) if _acts(tokens, at, end))
     end = next((at for at in acts if not is_noun(tokens, doc[at])), end)
     while verb is not None and end < verb.i and is_noun(tokens, doc[end]):
         end += 1
@@ -109,6 +108,14 @@ def _phrase(tokens: Tokens, noun: Token, verb: Token | None) -> tuple[int, int]:
         start -= 1
     cuts = (at for at in range(start, noun.i) if ends_clause(tokens, at) or _own(tokens, start, at))
     return max(cuts, default=start - 1) + 1, end
+
+
+def _acts(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a verb in a noun's phrase is rather the clause's: finite, or with a figure behind it."""
+    token = tokens.doc[at]
+    if is_finite(token) or token.lower_ in past_only():
+        return True
+    return token.pos_ == "VERB" and any(each in tokens.taken for each in range(at, end))
 
 
 def _own(tokens: Tokens, start: int, at: int) -> bool:

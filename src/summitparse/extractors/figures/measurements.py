@@ -227,7 +227,7 @@ def _lead(ground: _Ground, start: int, end: int) -> str:
 def _with_last(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
     """'from $4.1 billion in 2020 to $6.3 billion': the level before stands first."""
     figure, other = ground.figures[at], ground.figures[at - 1]
-    if at == 0 or other.span.start < evidence.start or figure.unit != other.unit:
+    if at == 0 or other.span.start < evidence.start or not _comparable(figure, other, "from"):
         return None
     between = ground.text[other.span.end : figure.span.start]
     led = ground.text[max(0, other.span.start - 5) : other.span.start]

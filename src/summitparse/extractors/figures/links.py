@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summitparse.extractors.figures.clauses import (
-    Clause,
-    case_of,
-    clause_of,
-    ends_clause,
-    figure_head,
-    is_noun,
-)
+from summitparse.extractors.figures.clauses import Clause, clause_of, ends_clause
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens
+from summitparse.extractors.figures.verbs import case_of, figure_head, is_noun
 from summitparse.extractors.figures.words import forms_of, past_only, word_set
 from summitparse.models import Span
 from summitparse.syntax import char_range, is_finite, noun_phrase, prepositions_of

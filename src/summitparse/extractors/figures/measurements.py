@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summitparse.docdata import article_of
-from summitparse.extractors.figures.clauses import clause_of, core, figure_head
+from summitparse.extractors.figures.clauses import clause_of
 from summitparse.extractors.figures.nouns import Tokens
+from summitparse.extractors.figures.verbs import core, figure_head
 from summitparse.extractors.figures.words import past_only, word_set, words
 from summitparse.grounding import SpanIndex, when_of
 from summitparse.mentions import MentionIndex

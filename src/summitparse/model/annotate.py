@@ -30,6 +30,7 @@ from summitparse.model.features import gap
 from summitparse.model.names import Grammar, grammar
 from summitparse.model.network import Network, Numbers, Range
 from summitparse.model.stored import FILES, Labels, Learnt, packed, unpacked
+from summitparse.text.lemmas import verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -97,7 +98,8 @@ class Annotator:
         self._network = Network(learnt.weights, learnt.words)
         self._keys = _keys(self.vocab, learnt.labels)
         self._grammar: Grammar = grammar(learnt.labels.names)
-        self._lemmas: dict[tuple[str, str], int] = {}
+        self._lemmas: dict[tuple[str, str, str], int] = {}
+        self._in_use = frozenset(learnt.words)
 
     @property
     def _known(self) -> Learnt:
@@ -157,7 +159,8 @@ class Annotator:
         columns = np.empty((len(forms), len(WRITTEN)), dtype=np.uint64)
         columns[:, 0], columns[:, 1] = keys.pos[found.tags], keys.morphs[found.tags]
         lemmas = (rules[row] for row in found.lemmas.tolist())
-        columns[:, 2] = list(map(self._lemma, forms, lemmas))
+        tags = (self._known.labels.tags[row] for row in found.tags.tolist())
+        columns[:, 2] = list(map(self._lemma, forms, lemmas, tags))
         columns[:, 3], columns[:, 4] = found.heads, keys.relations[found.relations]
         columns[:, 5], columns[:, 6] = keys.marks[found.names], keys.kinds[found.names]
         return columns
@@ -177,14 +180,17 @@ class Annotator:
         columns[:, 3] = (heads - np.arange(len(doc))).astype(np.uint64)
         doc.from_array(WRITTEN, columns)  # type: ignore[arg-type] # its stub wants integers
 
-    def _lemma(self, form: str, rule: str) -> int:
-        """The vocabulary's number of a lemma."""
-        known = self._lemmas.get((form, rule))
+    def _lemma(self, form: str, rule: str, tag: str) -> int:
+        """The vocabulary's number of a lemma; of a verb's one that the form can come from."""
+        known = self._lemmas.get((form, rule, tag))
         if known is None:
             if len(self._lemmas) >= MOST_LEMMAS:
                 self._lemmas.clear()
-            known = self.vocab.strings.add(lemma(form, rule))
-            self._lemmas[form, rule] = known
+            base = lemma(form, rule)
+            if tag.startswith("VERB"):
+                base = verb_lemma(form, base, self._in_use, past="Tense=Past" in tag)
+            known = self.vocab.strings.add(base)
+            self._lemmas[form, rule, tag] = known
         return known
 
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:  # noqa: ARG002 - spaCy's call

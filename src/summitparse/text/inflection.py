@@ -9,7 +9,7 @@ import re
 
 __all__ = ["plural", "verb_forms"]
 
-DOUBLING = re.compile(r"(?:[^aeiou][aeiou][bdglmnprt]|l)$")
+DOUBLING = re.compile(r"(?:(?:[^aeiou]|qu)[aeiou][bdglmnprt]|l)$")
 """Bases that double their last letter in British or American spelling, or in both."""
 SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 CONSONANT_Y = re.compile(r"[^aeiou]y$")

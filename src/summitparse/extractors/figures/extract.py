@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from summitparse.docdata import article_of
 from summitparse.extractors.figures.context import Blocked, is_code
 from summitparse.extractors.figures.draft import Draft, draft
-from summitparse.extractors.figures.links import Periods, subject_of_figure
+from summitparse.extractors.figures.links import subject_of_figure
 from summitparse.extractors.figures.modifiers import set_change, set_gloss, set_modifier
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.numbers import read_numbers
+from summitparse.extractors.figures.periods import Periods
 from summitparse.extractors.figures.places import Countries
 from summitparse.extractors.figures.ranges import joined
 from summitparse.extractors.figures.settle import settle
@@ -50,8 +51,10 @@ def find_figures(
             set_gloss(text, before, made)
         if made.kind != "count":
             tokens.take(made.start, made.end)
+    for date in dates:
+        tokens.date(date.span.start, date.span.end)
     periods = Periods(text, dates, kept)
-    return [_figure(tokens, made, number, periods) for number, made in enumerate(kept, 1)]
+    return list(_figures(tokens, kept, periods))
 
 
 def _drafts(text: str, dates: Sequence[DateMention], article: Article) -> Iterator[Draft]:
@@ -67,7 +70,17 @@ def _drafts(text: str, dates: Sequence[DateMention], article: Article) -> Iterat
             yield made
 
 
-def _figure(tokens: Tokens, made: Draft, number: int, periods: Periods) -> Figure:
+def _figures(tokens: Tokens, kept: Sequence[Draft], periods: Periods) -> Iterator[Figure]:
+    before: tuple[Draft, Span | None] | None = None
+    for number, made in enumerate(kept, 1):
+        subject = subject_of_figure(tokens, made, before)
+        yield _figure(tokens, made, number, subject, periods.of(made))
+        before = (made, subject)
+
+
+def _figure(
+    tokens: Tokens, made: Draft, number: int, subject: Span | None, period: str | None
+) -> Figure:
     return Figure(
         id=f"f{number}",
         span=Span.of(tokens.text, min(made.span_start, made.start), made.end),
@@ -78,8 +91,8 @@ def _figure(tokens: Tokens, made: Draft, number: int, periods: Periods) -> Figur
         unit=f"{made.unit}/{made.rate}" if made.unit and made.rate else made.unit,
         modifier=made.modifier,
         change=made.change,
-        subject=None if made.converts else subject_of_figure(tokens, made),
-        date_id=periods.of(made),
+        subject=None if made.converts else subject,
+        date_id=period,
         reason=made.reason,
         alternatives=made.alternatives,
     )

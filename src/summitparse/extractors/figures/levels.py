@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from summitparse.extractors.figures.draft import Draft
-from summitparse.extractors.figures.links import figure_head, verb_of
 from summitparse.extractors.figures.nouns import Tokens
+from summitparse.extractors.figures.verbs import figure_head, verb_of
 from summitparse.extractors.figures.words import is_plural, singular, word_set, words
 from summitparse.syntax import logical_subject
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from summitparse.docdata import article_of
-from summitparse.extractors.figures.links import figure_head, verb_of
+from summitparse.extractors.figures.clauses import clause_of
 from summitparse.extractors.figures.nouns import Tokens
-from summitparse.extractors.figures.words import word_set, words
+from summitparse.extractors.figures.verbs import core, figure_head
+from summitparse.extractors.figures.words import past_only, word_set, words
 from summitparse.grounding import SpanIndex, when_of
 from summitparse.mentions import MentionIndex
 from summitparse.models import (
@@ -23,6 +24,7 @@ from summitparse.models import (
 )
 from summitparse.syntax import is_negated, modality
 from summitparse.syntax import labels as rel
+from summitparse.text.lemmas import verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,11 +34,19 @@ __all__ = ["find_measurements"]
 MEASURING = frozenset(("money", "percent", "quantity", "count", "bare"))
 REACH = 90
 """Characters between a figure and the one it is compared with."""
+WHICH = re.compile(
+    r"\b(?:an?|the|its|their) (?:(?!(?:to|from|than|against|and|or|in|by) )[\w-]+ ){0,3}(?:of )?$"
+    r"|(?<=from )(?:\w+ )?revised $|\b[A-Z][a-z]+['’]s $"
+)
+"""Between a word of comparison and its figure: "from *a record high of* 5 %"."""
+OWNED = frozenset(("'s", "’s", "'", "’"))
 RECORD = re.compile(
     r"\b(?:the |its |their |a )?(?P<word>highest|lowest|biggest|largest|smallest|strongest|weakest"
     r"|best|worst|fastest|slowest|steepest|most|fewest|longest|shortest)\b[^.;\n]{0,40}?\bsince\b"
 )
 LOWEST = frozenset(("lowest", "smallest", "weakest", "worst", "slowest", "fewest", "shortest"))
+AHEAD = 24
+"""Characters before a figure where "year-on-year" may stand."""
 LEAD = re.compile(r"[\w'’.-]+")
 LEAD_WORDS = 4
 CONFIDENCE = {"percent": 0.9, "money": 0.85, "quantity": 0.8, "count": 0.7, "bare": 0.6}
@@ -61,10 +71,21 @@ def find_measurements(
     """
     if not figures or not doc.has_annotation("DEP"):
         return []
-    tokens = Tokens(doc, doc.text)
+    tokens = _tokens(doc, figures, dates)
     ground = _Ground(doc, article or article_of(doc), figures, dates, actors)
     made = [claim for at in range(len(figures)) if (claim := _claim(tokens, ground, at))]
     return [claim.model_copy(update={"id": f"s{n}"}) for n, claim in enumerate(made, 1)]
+
+
+def _tokens(doc: Doc, figures: Sequence[Figure], dates: Sequence[DateMention]) -> Tokens:
+    tokens = Tokens(doc, doc.text)
+    for figure in figures:
+        if figure.kind != "count":
+            first = core(tokens, figure.span.start, figure.span.end)
+            tokens.take(tokens.doc[first].idx, figure.span.end)
+    for date in dates:
+        tokens.date(date.span.start, date.span.end)
+    return tokens
 
 
 class _Ground:
@@ -89,11 +110,13 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
     if figure.kind not in MEASURING or figure.subject is None:
         return None
     head = figure_head(tokens, figure.span.start, figure.span.end)
-    verb = verb_of(tokens, head)
+    clause = clause_of(tokens, figure.span.start, figure.span.end)
+    verb = clause.verb
     if verb is not None and verb.pos_ == "VERB" and figure.span.start <= verb.idx < figure.span.end:
         verb = None  # a unit or currency tagged as a verb
     lemma = _lemma(verb)
-    if not _measures(figure, verb, lemma) or not _at_level(ground.text, figure, lemma):
+    moved = clause.moved and (figure.kind != "count" or _object(figure))
+    if not (moved or _measures(figure, verb, lemma)) or not _at_level(ground.text, figure, lemma):
         return None
     evidence = _sentence(tokens, head)
     comparison = _comparison(ground, at, evidence)
@@ -123,7 +146,14 @@ def _lemma(verb: Token | None) -> str | None:
     if verb is None:
         return None
     copula = verb.pos_ != "VERB" and any(child.dep_ in rel.COPULA for child in verb.children)
-    return "be" if copula or verb.pos_ == "AUX" else (verb.lemma_ or verb.text).lower()
+    if copula or verb.pos_ == "AUX":
+        return "be"
+    told = (verb.lemma_ or verb.text).lower()
+    return (
+        told
+        if verb.pos_ == "VERB"
+        else verb_lemma(verb.text, told, past=verb.lower_ in past_only())
+    )
 
 
 def _measures(figure: Figure, verb: Token | None, lemma: str | None) -> bool:
@@ -145,6 +175,8 @@ def _says_how_much(verb: Token | None, lemma: str | None) -> bool:
     """By its lemma, or by its form where the lemmatizer erred."""
     if verb is None or lemma in word_set("measure_verbs"):
         return verb is not None
+    if lemma in word_set("share_verbs"):
+        return verb.doc[verb.i + 1 : verb.i + 2].text.lower() == "up"
     moving = verb.lower_ in word_set("up") or verb.lower_ in word_set("down")
     return moving and verb.lower_ not in word_set("done_verbs")
 
@@ -165,14 +197,16 @@ def _sentence(tokens: Tokens, head: Token) -> Span:
 
 def _comparison(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
     found = _with_figure(ground, at, evidence) or _with_last(ground, at, evidence)
-    return found or _record(ground, at, evidence) or _year(ground, at, evidence)
+    if found is None or found.kind == "to":
+        found = _year(ground, at, evidence, ahead=found is None) or found
+    return found or _record(ground, at, evidence)
 
 
 def _with_figure(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
     """The next figure of the sentence, where words of comparison lead to it."""
     figure = ground.figures[at]
     for other in ground.figures[at + 1 : at + 3]:
-        between = ground.text[figure.span.end : other.span.start]
+        between = _lead(ground, figure.span.end, other.span.start)
         if other.span.end > evidence.end or len(between) > REACH:
             return None
         lead = tuple(word.lower() for word in LEAD.findall(between)[-LEAD_WORDS:])
@@ -182,10 +216,19 @@ def _with_figure(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
     return None
 
 
+def _lead(ground: _Ground, start: int, end: int) -> str:
+    """The words before another figure, without what only says which: "from *April's* 50.4"."""
+    between = ground.text[start:end]
+    owner = next(reversed(list(ground.dates.within(start, end))), None)
+    if owner is not None and ground.text[owner.span.end : end].strip() in OWNED:
+        between = ground.text[start : owner.span.start]
+    return WHICH.sub("", between)
+
+
 def _with_last(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
     """'from $4.1 billion in 2020 to $6.3 billion': the level before stands first."""
     figure, other = ground.figures[at], ground.figures[at - 1]
-    if at == 0 or other.span.start < evidence.start or figure.unit != other.unit:
+    if at == 0 or other.span.start < evidence.start or not _comparable(figure, other, "from"):
         return None
     between = ground.text[other.span.end : figure.span.start]
     led = ground.text[max(0, other.span.start - 5) : other.span.start]
@@ -200,10 +243,15 @@ def _led(lead: tuple[str, ...], name: str) -> bool:
 
 
 def _comparable(figure: Figure, other: Figure, kind: str) -> bool:
-    """Levels have one unit; the amount of a change leads to a level."""
+    """Levels of one thing have one unit; the amount of a change leads to a level."""
+    same = other.subject is None or figure.subject is None or _touch(figure.subject, other.subject)
     if kind == "to":
-        return figure.change is not None and other.change is None
-    return figure.unit == other.unit and figure.kind == other.kind
+        return figure.change is not None and other.change is None and same
+    return figure.unit == other.unit and figure.kind == other.kind and (same or kind == "than")
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _record(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
@@ -218,11 +266,11 @@ def _record(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
     return Comparison(kind=kind, date_id=date.id if date and near else None)
 
 
-def _year(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
-    """'5 % more than a year earlier', 'a year-on-year rise of 5 %'."""
+def _year(ground: _Ground, at: int, evidence: Span, *, ahead: bool) -> Comparison | None:
+    """'5 % more than a year earlier'; `ahead`: 'a year-on-year rise of 5 %' too."""
     figure = ground.figures[at]
     following = ground.figures[at + 1].span.start if at + 1 < len(ground.figures) else evidence.end
-    start = max(evidence.start, figure.span.start - 24)
+    start = max(evidence.start, figure.span.start - AHEAD) if ahead else figure.span.end
     end = min(evidence.end, following, figure.span.end + REACH)
     window = ground.text[start:end].lower()
     phrase = next((each for each in words()["year_on_year"] if each in window), None)
@@ -230,4 +278,6 @@ def _year(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
         return None
     place = start + window.index(phrase)
     date = next(iter(ground.dates.within(place, place + len(phrase))), None)
+    if date is not None and date.id == figure.date_id:
+        return None  # it holds then: "against 3 % a year earlier"
     return Comparison(kind="year_on_year", date_id=date.id if date else None)

@@ -54,6 +54,8 @@ class Tokens:
         self.parsed = any(self._labels)
         self.taken: set[int] = set()
         """Tokens of figures, which name nothing that is measured."""
+        self.dated: set[int] = set()
+        """Tokens of dates, which don't either."""
 
     @cached_property
     def predicates(self) -> frozenset[int]:
@@ -65,6 +67,14 @@ class Tokens:
     def take(self, start: int, end: int) -> None:
         """Mark the tokens of a figure."""
         self.taken.update(range(self.at(start), self.at(end - 1) + 1))
+
+    def date(self, start: int, end: int) -> None:
+        """Mark the tokens of a date."""
+        self.dated.update(range(self.at(start), self.at(end - 1) + 1))
+
+    def holds(self, at: int) -> bool:
+        """Whether a token is of a figure or a date."""
+        return at in self.taken or at in self.dated
 
     def at(self, place: int) -> int:
         """The token that a character stands in (the one before, in white space)."""

@@ -7,8 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from summitparse.lexicon import read_lists
+from summitparse.text.inflection import verb_forms
+from summitparse.text.lemmas import irregular_forms
 
-__all__ = ["irregular", "singular", "word_set", "words"]
+__all__ = ["forms_of", "irregular", "past_only", "singular", "word_set", "words"]
 
 LISTS = Path(__file__).parent / "words.toml"
 ACRONYMS = re.compile(r"[A-Z]s$")
@@ -26,6 +28,23 @@ def words() -> dict[str, tuple[str, ...]]:
 def word_set(name: str) -> frozenset[str]:
     """One list as a set."""
     return frozenset(words()[name])
+
+
+@cache
+def forms_of(name: str) -> frozenset[str]:
+    """All forms of a list's verbs."""
+    table = irregular_forms()
+    return frozenset(
+        form for base in words()[name] for form in verb_forms(base, table.get(base, ""))
+    )
+
+
+@cache
+def past_only() -> frozenset[str]:
+    """Irregular past forms of verbs of measure that aren't their base: "slid", "rose"."""
+    table = irregular_forms()
+    pairs = ((base, table.get(base, "").split()) for base in words()["measure_verbs"])
+    return frozenset(form for base, forms in pairs for form in forms if form != base)
 
 
 @cache

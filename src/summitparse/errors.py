@@ -23,7 +23,7 @@ class SummitparseError(Exception):
 
 
 class ArticleError(SummitparseError):
-    """The text isn't a `str`, holds lone surrogates, or `published` can't be read as a date."""
+    """The text isn't a `str`, it or what is known of it holds lone surrogates, or `published` is no date."""
 
 
 class AnnotationError(SummitparseError):

@@ -53,7 +53,8 @@ def story(number):
         f"Minister {a} of Peru met {b} in Oslo on Monday and pledged {k} million euros to {b}."
         for k, (a, b) in enumerate(zip(people[::2], people[1::2], strict=True), 2)
     ]
-    return f"LIMA, June {number + 2} - " + " ".join(met) + f' "We agree," {people[0]} said.'
+    stamp = f"Wed May {number + 10} 09:3{number}:42 UTC 2026"
+    return f"LIMA, June {number + 2} - {' '.join(met)} {stamp}. " + f'"We agree," {people[0]} said.'
 
 
 def json_of(parser):

@@ -90,7 +90,8 @@ class Parser:
         """The reports of many articles, in input order; the same ones whatever the settings.
 
         `batch_size` is how many articles a worker process gets at a time, `workers` the number of
-        processes (each loads the model), `progress` shows a bar on stderr.
+        processes (each loads the model), `progress` shows a bar on stderr. The processes end with the
+        iterator. Raises `SummitparseError`, which names the article, when one of them ends before.
         """
         if workers < 1 or batch_size < 1:
             raise SummitparseError("workers and batch_size are at least 1")

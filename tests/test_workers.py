@@ -112,16 +112,14 @@ def test_an_iterator_that_is_left_ends_its_processes(pipe):
 def test_a_process_that_is_killed_is_an_error_that_names_its_article():
     reports = read(["a", "b", "die", "c", "d"], batch_size=4)
     assert [next(reports).article.text for _ in "ab"] == ["a", "b"]
-    with pytest.raises(
-        SummitparseError, match=r"ended by SIGKILL while it read article 3 \('id-die'\)"
-    ):
+    with pytest.raises(SummitparseError, match=r"signal 9 .* while it read article 3 \('id-die'\)"):
         next(reports)
 
 
 def test_every_process_may_be_killed():
     reports = read(["a"] + ["die"] * 9, batch_size=1)
     next(reports)
-    with pytest.raises(SummitparseError, match="SIGKILL while it read article 2 "):
+    with pytest.raises(SummitparseError, match="while it read article 2 "):
         next(reports)
 
 

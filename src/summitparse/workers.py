@@ -121,7 +121,7 @@ class _Worker:
         # Daemons, so that an interpreter that exits waits for neither.
         self._process = context.Process(target=_serve, args=(self._theirs, plan), daemon=True)
         self._thread = Thread(target=self._feed, daemon=True)
-        self._is_ready = False
+        self._is_ready = self._is_reading = False
 
     def __enter__(self) -> None:
         self._process.start()
@@ -146,13 +146,17 @@ class _Worker:
             try:
                 self._read(left)
             except (EOFError, OSError):
-                left[0].report.set_exception(SummitparseError(self._end(left[0])))
                 return
+            finally:  # whatever it was: nobody may wait for what won't come
+                if left:
+                    left[0].report.set_exception(SummitparseError(self._end(left[0])))
 
     def _read(self, left: deque[Task]) -> None:
         """Have a batch read; `left` are those without a report yet."""
+        self._is_reading = False
         self._is_ready = self._is_ready or self._pipe.recv() == READY
         self._pipe.send([task.row for task in left])
+        self._is_reading = True
         while left:
             answer = self._pipe.recv()
             report = left.popleft().report
@@ -165,10 +169,10 @@ class _Worker:
         """What to say of a process that is there no longer."""
         self._process.join(PATIENCE)
         code = self._process.exitcode or 0
-        how = f"ended by {signal.Signals(-code).name}" if code < 0 else f"ended with status {code}"
-        if not self._is_ready:
-            return f"a worker process {how} before it could read {task.name}; stderr says why"
-        return f"a worker process {how} while it read {task.name}"
+        how = f"status {code}" if code >= 0 else f"signal {-code} ({signal.strsignal(-code)})"
+        when = "while it read" if self._is_reading else "before it could read"
+        advice = "" if self._is_ready else "; what it wrote to stderr says why"
+        return f"a worker process ended with {how} {when} {task.name}{advice}"
 
 
 def _serve(pipe: Connection, plan: Plan) -> None:

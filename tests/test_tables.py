@@ -3,7 +3,9 @@ import pyarrow as pa
 import pytest
 
 import summitparse
-from summitparse import Article
+from steps import steps
+from summitparse import Actor, Article, Figure, Location, Measurement, Meeting, Report, Span
+from summitparse.models import ModelInfo
 from summitparse.tables import COLUMNS
 
 TEXT = (
@@ -62,3 +64,48 @@ def test_the_batch_extractor_gives_the_same_rows_after_pickling(report):
 def test_the_batch_extractor_names_missing_columns():
     with pytest.raises(summitparse.ArticleError, match="published"):
         summitparse.BatchExtractor()(pa.table({"id": ["1"], "text": ["x"]}))
+
+
+def crowded(size):
+    """A report with as many actors, places, figures and meetings and measurements of them."""
+    text = "Oslo " * size
+    spans = [Span.of(text, at, at + 4) for at in range(0, len(text), 5)]
+    return Report(
+        library_version="0",
+        model=ModelInfo(name="m", version="0"),
+        article=Article(text=text, paragraphs=()),
+        actors=[
+            Actor(id=f"a{n}", name=f"A{n}", type="person", mentions=(s,))
+            for n, s in enumerate(spans)
+        ],
+        locations=[
+            Location(id=f"l{n}", span=s, name=f"L{n}", kind="city", country=None, reason="test")
+            for n, s in enumerate(spans)
+        ],
+        figures=[
+            Figure(id=f"f{n}", span=s, kind="bare", value=n, unit=None, reason="test")
+            for n, s in enumerate(spans)
+        ],
+        claims=[
+            claim
+            for n, s in enumerate(spans)
+            for claim in (
+                Meeting(
+                    id=f"m{n}",
+                    evidence=s,
+                    participants=(f"a{n}",),
+                    location_id=f"l{n}",
+                    form="talks",
+                    status="held",
+                ),
+                Measurement(id=f"s{n}", evidence=s, figure_id=f"f{n}", subject=s),
+            )
+        ],
+    )
+
+
+@pytest.mark.parametrize("way", ["to_rows", "to_html", "to_arrow", "to_pandas", "to_json"])
+def test_every_way_out_takes_steps_in_the_claims(way):
+    short, long = (getattr(crowded(size), way) for size in (50, 200))
+    long()  # modules are imported now, not below
+    assert steps(long) < 4.4 * steps(short)

@@ -17,6 +17,8 @@ from summitparse.model.annotate import Annotator
 from summitparse.model.stored import Learnt
 
 PARAGRAPHS, NETWORK = "summitparse_paragraphs", "summitparse_network"
+SPACY = ">=3.8.2,<3.9"
+"""As `pyproject.toml` has it: what is stored here is the network's own, not this spaCy's."""
 NAME = "summitparse_en"
 DESCRIPTION = (
     "English pipeline for news on talks: sentences, UD v2 parse, parts of speech, morphology, "
@@ -59,6 +61,7 @@ def assemble(weights: dict[str, npt.NDArray[np.float16]], rows: Rows) -> Languag
 def ship(nlp: Language, out: Path, *, version: str, figures: dict[str, float]) -> None:
     """Write the pipeline; the vocabulary holds nothing that English in spaCy doesn't start with."""
     nlp.meta.update(name=NAME, lang="en", version=version, description=DESCRIPTION, sources=SOURCES)
+    nlp.meta.update(spacy_version=SPACY)
     nlp.meta.update(license="CC BY-SA 4.0", author="The summitparse authors", performance=figures)
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out, exclude=["vocab"])

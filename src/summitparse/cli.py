@@ -1,13 +1,16 @@
 """The command line: `summitparse extract ARTICLE...`.
 
 Reads files, or standard input for `-`; an article that can't be read is named on stderr, the others
-are still done, and the exit status is 2.
+are still done, and the exit status is 2. Nothing of an article or a file's name reaches a terminal as
+a control character.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -19,10 +22,17 @@ from summitparse.models import Article, Report
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
 __all__ = ["main"]
 
 FAILED = 2
+INTERRUPTED, CUT_OFF = 130, 141
+"""What shells give for a program ended by Ctrl-C, or by a reader that closed the pipe."""
+CONTROLS = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What a terminal obeys instead of showing it (C0, DEL, C1, direction), line breaks, and surrogates."""
 COLUMNS = {
     "id": ("claim_id",),
     "kind": ("kind",),
@@ -39,6 +49,18 @@ KEPT_WHOLE = ("id", "kind", "when")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     options = _arguments().parse_args(argv)
+    try:
+        status = _run(options)
+        sys.stdout.flush()  # here, where a closed pipe can still be told from a fault
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at exit
+        return CUT_OFF
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         show = _shower(options.format)
         _checked(options.published)
@@ -76,7 +98,7 @@ def _extract(names: Sequence[str], published: str | None, show: Callable[[Report
     for name in names:
         try:
             article = Article.model_validate(
-                {"text": _read(name), "published": published, "id": name}
+                {"text": _read(name), "published": published, "id": _shown(name)}
             )
         except (OSError, UnicodeDecodeError, ArticleError) as error:
             status = _complain(f"{name}: {_reason(error)}")
@@ -92,6 +114,11 @@ def _read(name: str) -> str:
     return data.decode("utf-8")
 
 
+def _shown(name: str) -> str:
+    """A file's name as an id; one that isn't UTF-8 can't be written as JSON otherwise."""
+    return os.fsencode(name).decode(errors="replace")
+
+
 def _reason(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
         return f"not UTF-8 (byte {error.start}); convert it first"
@@ -104,15 +131,30 @@ def _checked(published: str | None) -> None:
 
 
 def _complain(message: str) -> int:
-    print(f"summitparse: {message}", file=sys.stderr)
+    print(f"summitparse: {_visible(message)}", file=sys.stderr)
     return FAILED
+
+
+def _visible(text: str) -> str:
+    r"""Control characters as escapes.
+
+    >>> print(_visible("red \x1b[31m"))
+    red \x1b[31m
+    """
+    return CONTROLS.sub(lambda match: ascii(match.group())[1:-1], text)
 
 
 def _shower(form: str) -> Callable[[Report], None]:
     if form == "table":
         return _tabled()
     indent = 2 if form == "json" else None
-    return lambda report: print(json.dumps(report.model_dump(mode="json"), indent=indent))
+    return lambda report: print(_json(report, indent))
+
+
+def _json(report: Report, indent: int | None) -> str:
+    """All but ASCII escaped, and DEL, the one control character that JSON leaves alone."""
+    text = json.dumps(report.model_dump(mode="json"), indent=indent)
+    return text.replace("\x7f", "\\u007f")
 
 
 def _tabled() -> Callable[[Report], None]:
@@ -124,15 +166,21 @@ def _tabled() -> Callable[[Report], None]:
     return lambda report: console.print(_table(report), *_warnings(report), sep="\n")
 
 
-def _table(report: Report) -> Table:
-    from rich.table import Table
+def _text(text: str) -> Text:
+    """Words to show as they are: no markup, no control characters."""
     from rich.text import Text
 
-    table = Table(title=Text(report.article.id or ""), show_lines=True)
+    return Text(_visible(text))
+
+
+def _table(report: Report) -> Table:
+    from rich.table import Table
+
+    table = Table(title=_text(report.article.id or ""), show_lines=True)
     for column in COLUMNS:
         table.add_column(column, no_wrap=column in KEPT_WHOLE)
     for row in report.to_rows():
-        table.add_row(*(Text(_cell(row[name] for name in names)) for names in COLUMNS.values()))
+        table.add_row(*(_text(_cell(row[name] for name in names)) for names in COLUMNS.values()))
     return table
 
 
@@ -140,8 +188,8 @@ def _cell(values: Iterable[object]) -> str:
     return " ".join(" ".join(str(value).split()) for value in values if value is not None)
 
 
-def _warnings(report: Report) -> Iterator[str]:
-    yield from (f"{warning.code}: {warning.message}" for warning in report.warnings)
+def _warnings(report: Report) -> Iterator[Text]:
+    yield from (_text(f"{warning.code}: {warning.message}") for warning in report.warnings)
 
 
 if __name__ == "__main__":

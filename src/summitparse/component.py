@@ -1,7 +1,5 @@
 """The spaCy factory `summitparse`: everything at once, with the report at `doc._.summitparse`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -31,7 +29,7 @@ def make_summitparse(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     return summitparse
 
 
-def _keep(doc: Doc, report: Report) -> Doc:
+def _keep(doc: Doc, report: "Report") -> Doc:
     """Store the report as JSON, and the places of its items as span groups."""
     from summitparse.docdata import store
     from summitparse.original import on_original
@@ -48,7 +46,7 @@ def _keep(doc: Doc, report: Report) -> Doc:
     return doc
 
 
-def _report(doc: Doc) -> Report | None:
+def _report(doc: Doc) -> "Report | None":
     """The report kept on a Doc; None where the component hasn't run."""
     kept = doc.user_data.get(REPORT)
     if kept is None:

@@ -23,7 +23,7 @@ class SummitparseError(Exception):
 
 
 class ArticleError(SummitparseError):
-    """The text isn't a `str`, holds lone surrogates, or `published` can't be read as a date."""
+    """The text isn't a `str`, it or what is known of it holds lone surrogates, or `published` is no date."""
 
 
 class AnnotationError(SummitparseError):
@@ -38,6 +38,11 @@ class MissingExtraError(SummitparseError):
     """A feature needs an optional dependency; the message names the extra to install."""
 
     def __init__(self, package: str, extra: str) -> None:
+        self._missing = package, extra
         super().__init__(
             f"this needs {package}, which isn't installed: pip install 'summitparse[{extra}]'"
         )
+
+    def __reduce__(self) -> tuple[type["MissingExtraError"], tuple[str, str]]:
+        """Pickled as it was made: errors come back from worker processes."""
+        return MissingExtraError, self._missing

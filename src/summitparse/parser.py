@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import date, datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from summitparse.docdata import make_doc
 from summitparse.errors import ArticleError, SummitparseError
 from summitparse.models import Article, ModelInfo, Report
 from summitparse.original import on_original
 from summitparse.reading import DEFAULT, read_doc
+from summitparse.turns import Turn
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["Parser", "load", "parse"]
 
 SELF = "summitparse"
+_turns: WeakKeyDictionary[Language, Turn] = WeakKeyDictionary()
+"""Whose turn it is with a pipeline that the caller brought: nothing says what its components bear."""
+_making = Turn()
+"""Held while something is made that all threads share."""
 OWN_PIPES = {SELF, *(f"{SELF}_{name}" for name in DEFAULT)}
 
 
@@ -37,8 +43,16 @@ def load(*, exclude: Iterable[str] = ()) -> Language:
     return nlp
 
 
+def _turn(nlp: Language) -> Turn:
+    with _making:
+        return _turns.setdefault(nlp, Turn())
+
+
 class Parser:
     """Reads articles with one loaded pipeline: the bundled one, or `nlp` if you have your own.
+
+    Any number of threads may read with one parser: they get the reports that one thread would get,
+    byte for byte. (More threads aren't quicker; `pipe` with `workers` is.)
 
     Raises `SummitparseError` for an unknown extractor, and `AnnotationError` on the first article
     when `nlp` has no dependency parser.
@@ -78,7 +92,8 @@ class Parser:
         """The reports of many articles, in input order; the same ones whatever the settings.
 
         `batch_size` is how many articles a worker process gets at a time, `workers` the number of
-        processes (each loads the model), `progress` shows a bar on stderr.
+        processes (each loads the model), `progress` shows a bar on stderr. The processes end with the
+        iterator. Raises `SummitparseError`, which names the article, when one of them ends before.
         """
         if workers < 1 or batch_size < 1:
             raise SummitparseError("workers and batch_size are at least 1")
@@ -98,7 +113,8 @@ class Parser:
         Every Doc goes through on its own, not in a batch with others: matrices of another shape
         round differently, and a report must not depend on its neighbours.
         """
-        return make_doc(self._nlp, article, pipes=self._pipes)
+        with _turn(self._nlp) if self._given else nullcontext():
+            return make_doc(self._nlp, article, pipes=self._pipes)
 
 
 def _article(article: str | Article) -> Article:
@@ -116,9 +132,15 @@ def _shown(reports: Iterable[Report], articles: Iterable[object]) -> Iterator[Re
     return iter(tqdm(reports, total=total, unit="article"))
 
 
-@lru_cache(maxsize=1)
+_kept: list[Parser] = []
+"""The default parser, once there is one."""
+
+
 def _default() -> Parser:
-    return Parser()
+    with _making:
+        if not _kept:
+            _kept.append(Parser())
+        return _kept[0]
 
 
 def parse(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summitparse.errors import MissingExtraError
 from summitparse.models import (
@@ -12,6 +12,7 @@ from summitparse.models import (
     Claim,
     Derivation,
     Figure,
+    Location,
     Measurement,
     Meeting,
     Quote,
@@ -44,21 +45,39 @@ def rows(report: Report) -> list[Row]:
 
     Dates are ISO 8601 strings, amounts plain decimal strings, offsets characters of the text.
     """
-    return [_row(report, claim) for claim in report.claims]
+    known = Known(
+        report.article.id,
+        {actor.id: actor.name for actor in report.actors},
+        {place.id: place for place in report.locations},
+        {figure.id: figure for figure in report.figures},
+    )
+    return [_row(known, claim) for claim in report.claims]
 
 
-def _row(report: Report, claim: Claim) -> Row:
-    own = _own(report, claim)
-    row = _common(report, claim) | own
+class Known(NamedTuple):
+    """What claims name by its id, looked up once for all claims of a report."""
+
+    article: str | None
+    names: dict[str, str]
+    places: dict[str, Location]
+    figures: dict[str, Figure]
+
+    def named(self, idents: Iterable[str]) -> str | None:
+        """The names of some actors in one cell."""
+        return JOIN.join(self.names[ident] for ident in idents if ident in self.names) or None
+
+
+def _row(known: Known, claim: Claim) -> Row:
+    row = _common(known, claim) | _own(known, claim)
     return {column: row.get(column) for column in COLUMNS}
 
 
-def _common(report: Report, claim: Claim) -> Row:
+def _common(known: Known, claim: Claim) -> Row:
     """What every kind of claim has."""
-    place = next((x for x in report.locations if x.id == claim.location_id), None)
+    place = known.places.get(claim.location_id or "")
     when = claim.when
     return {
-        "article_id": report.article.id,
+        "article_id": known.article,
         "claim_id": claim.id,
         "kind": claim.kind,
         "event": claim.event,
@@ -67,7 +86,7 @@ def _common(report: Report, claim: Claim) -> Row:
         "when_basis": when.basis if when else None,
         "where": place.name if place else None,
         "country": place.country if place else None,
-        "via": _names(report, claim.reported_by),
+        "via": known.named(claim.reported_by),
         "modality": claim.modality,
         "negated": claim.negated,
         "confidence": claim.confidence,
@@ -77,22 +96,22 @@ def _common(report: Report, claim: Claim) -> Row:
     }
 
 
-def _own(report: Report, claim: Claim) -> Row:
+def _own(known: Known, claim: Claim) -> Row:
     """What only this kind of claim has."""
     match claim:
         case Quote():
-            who = _names(report, claim.speakers) or claim.speaker_label
+            who = known.named(claim.speakers) or claim.speaker_label
             said = {"who": who, "says_who": who, "action": _text(claim.cue), "what": claim.text}
             return {**said, "whom": claim.addressee, "status": claim.form}
         case Agreement():
             title = claim.title.text if claim.title else claim.instrument
             what = JOIN.join(span.text for span in claim.items) or title
-            count = _figure(report, claim.count_id)
-            parties = {"who": _names(report, claim.parties), "action": claim.action, "what": what}
+            count = known.figures.get(claim.count_id or "")
+            parties = {"who": known.named(claim.parties), "action": claim.action, "what": what}
             return {**parties, "status": claim.status, **_amount(count)}
         case Meeting():
             first, *others = claim.participants or ("",)
-            met = {"who": _names(report, [first]), "whom": _names(report, others)}
+            met = {"who": known.named([first]), "whom": known.named(others)}
             return {
                 **met,
                 "action": claim.form,
@@ -100,7 +119,7 @@ def _own(report: Report, claim: Claim) -> Row:
                 "status": claim.status,
             }
         case Measurement():
-            amount = _amount(_figure(report, claim.figure_id))
+            amount = _amount(known.figures.get(claim.figure_id))
             return {"what": claim.subject.text, "action": claim.verb, **amount}
         case Derivation():
             return {"action": claim.rule, "what": claim.explanation, "amount": claim.value}
@@ -111,15 +130,6 @@ def _amount(figure: Figure | None) -> Row:
         return {}
     value = f"{figure.low}..{figure.high}" if figure.value is None else format(figure.value, "f")
     return {"amount": value, "unit": figure.unit, "modifier": figure.modifier}
-
-
-def _figure(report: Report, ident: str | None) -> Figure | None:
-    return next((figure for figure in report.figures if figure.id == ident), None)
-
-
-def _names(report: Report, idents: Iterable[str]) -> str | None:
-    names = {actor.id: actor.name for actor in report.actors}
-    return JOIN.join(names[ident] for ident in idents if ident in names) or None
 
 
 def _text(spans: Iterable[object]) -> str | None:

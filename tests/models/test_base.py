@@ -42,6 +42,37 @@ def test_decimals_that_do_not_fit_are_refused(value):
         figure(value)
 
 
+@pytest.mark.parametrize(
+    "value",
+    ["1E+100000000", "-1E+100000000", "1E-100000000", "0." + "0" * 28 + "1", "1" + "0" * 28],
+)
+def test_decimals_too_long_are_refused_before_they_are_written(value, monkeypatch):
+    from summitparse.models import base
+
+    monkeypatch.setattr(base, "format", never, raising=False)
+    with pytest.raises(ValidationError, match="28 digits"):
+        figure(value)
+
+
+def never(*arguments):
+    raise AssertionError("written")
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("0E+100000000", "0"),
+        ("0." + "0" * 26 + "1", "0." + "0" * 26 + "1"),
+        ("1E+27", "1" + "0" * 27),
+        ("1." + "0" * 60, "1"),
+        ("12.340E-2", "0.1234"),
+        ("-120E-1", "-12"),
+    ],
+)
+def test_decimals_count_the_digits_that_are_written(value, written):
+    assert figure(value).model_dump(mode="json")["value"] == written
+
+
 @given(
     st.decimals(
         allow_nan=False, allow_infinity=False, places=3, min_value=-(10**20), max_value=10**20

@@ -26,12 +26,23 @@ def quote(ident="q1", **more):
     return Quote(id=ident, evidence=span, form="indirect", content=(span,), text="Yes.", **more)
 
 
+def said_once(schema):
+    """Without the list of one that pydantic before 2.10 writes beside a constant."""
+    if isinstance(schema, list):
+        return list(map(said_once, schema))
+    if not isinstance(schema, dict):
+        return schema
+    double = "const" in schema and schema.get("enum") == [schema["const"]]
+    return {key: said_once(part) for key, part in schema.items() if key != "enum" or not double}
+
+
 def test_the_json_schema_is_the_published_one():
     """A change of the schema is a change of the contract: write it anew and raise SCHEMA_VERSION.
 
     python -c "import json, summitparse as s; print(json.dumps(s.Report.model_json_schema(), indent=1))"
     """
-    assert Report.model_json_schema() == json.loads(SCHEMA.read_text(encoding="utf-8"))
+    published = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    assert said_once(Report.model_json_schema()) == published
 
 
 def test_items_are_found_by_id():

@@ -1,11 +1,10 @@
 """Pairing of quotation marks."""
 
-import sys
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from steps import steps
 from summitparse.text.quotation import quotations
 
 
@@ -69,22 +68,8 @@ def test_quotations_any_text(text):
         last = q.end
 
 
-def calls(text):
-    """How many functions are called while the marks of a text are paired."""
-    count = 0
-
-    def step(frame, event, argument):
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(step)
-    try:
-        quotations(text)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 @pytest.mark.parametrize("unit", ['"', "'", "“", "” ", "‘a’ ", '"a\n', "'' ", '‘a "b', "s' a "])
 def test_quotations_linear(unit):
-    assert calls(unit * 4000) <= 2.2 * calls(unit * 2000)
+    short, long = (unit * (size // len(unit)) for size in (5_000, 20_000))
+    quotations(short)  # word lists are read now, not below
+    assert steps(quotations, long) < 4.2 * steps(quotations, short)

@@ -1,7 +1,5 @@
 """The spaCy factory `summitparse_network`: the bundled network as a pipeline component."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -25,7 +23,7 @@ __all__ = ["make_network"]
         "doc.ents",
     ],
 )
-def make_network(nlp: Language, name: str) -> Annotator:
+def make_network(nlp: Language, name: str) -> "Annotator":
     """A component without weights; `from_disk` brings them."""
     from summitparse.model.annotate import Annotator
 

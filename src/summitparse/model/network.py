@@ -56,7 +56,11 @@ class Scores:
 
 
 class Network:
-    """The weights and the forward pass, with a memory of the forms met so far."""
+    """The weights and the forward pass, with a memory of the forms met so far.
+
+    Any number of threads may read with one network: the weights never change, and what the memory
+    holds of a form depends on that form alone, whoever puts it there.
+    """
 
     def __init__(self, weights: Mapping[str, npt.NDArray[Any]], words: Sequence[str]) -> None:
         self._w = {name: np.asarray(value, dtype=np.float32) for name, value in weights.items()}
@@ -64,8 +68,7 @@ class Network:
         self._near = _layers(self._w, "near")
         self._far = _layers(self._w, "far")
         self._bias = [_distances(self._w[f"{layer}.distance"]) for layer in self._far]
-        self._forms: dict[str, int] = {}
-        self._rows = np.empty((1024, self._w["embed.gap"].shape[1]), dtype=np.float32)
+        self._rows: dict[str, Array] = {}
 
     def local(
         self, forms: Sequence[str], gaps: Sequence[int], texts: Sequence[Range]
@@ -166,21 +169,17 @@ class Network:
 
     def _embedded(self, forms: Sequence[str]) -> Array:
         """A row for each form."""
-        if len(self._forms) + len(forms) > MOST_FORMS:
-            self._forms.clear()
-        rows = [self._forms.get(form, -1) for form in forms]
+        if len(self._rows) + len(forms) > MOST_FORMS:
+            self._rows = {}  # a new one: other threads may be reading from the old one
+        memory = self._rows
+        rows = list(map(memory.get, forms))
         for i, row in enumerate(rows):
-            if row < 0:
-                rows[i] = self._learned(forms[i])
-        return self._rows[rows]
+            if row is None:
+                rows[i] = memory[forms[i]] = self._learned(forms[i])
+        return np.array(rows)
 
-    def _learned(self, form: str) -> int:
-        """Put a form's row into the memory. Rows are made one by one, so that none depends on others."""
-        if form in self._forms:
-            return self._forms[form]
-        row = len(self._forms)
-        if row == len(self._rows):
-            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+    def _learned(self, form: str) -> Array:
+        """A form's row. Rows are made one by one, so that none depends on others."""
         w, normed = self._w, norm(form)
         grams, affixes, shape = features(normed, form)
         parts = (
@@ -189,9 +188,7 @@ class Network:
             w["embed.affixes"][affixes].ravel(),
             w["embed.shapes"][shape],
         )
-        self._rows[row] = self._linear("embed.join", np.concatenate(parts))
-        self._forms[form] = row
-        return row
+        return self._linear("embed.join", np.concatenate(parts))
 
 
 def _layers(weights: Mapping[str, Any], stack: str) -> list[str]:

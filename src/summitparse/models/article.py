@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    PlainSerializer,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
 
 from summitparse.errors import ArticleError
 from summitparse.models.base import Model, Span
@@ -21,14 +28,23 @@ LONGEST_SHOWN = 60
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise ArticleError(f"an article's text is a str, not {type(value).__name__}")
+    return _encodable(value, "text")
+
+
+def _encodable(value: str, name: str) -> str:
     try:
         value.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ArticleError(
-            f"the text holds a lone surrogate at {error.start}, which can't be encoded; "
+            f"the {name} holds a lone surrogate at {error.start}, which can't be encoded; "
             "decode the source with the right encoding"
         ) from error
     return value
+
+
+def _known(value: str | None, info: ValidationInfo) -> str | None:
+    name = (info.field_name or "").removeprefix("given_")
+    return value if value is None else _encodable(value, name)
 
 
 def _published(value: object) -> date | datetime | None:
@@ -51,6 +67,10 @@ Published = Annotated[
     PlainSerializer(lambda value: value and value.isoformat(), return_type=str | None),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "null"}]}),
 ]
+
+
+Known = Annotated[str | None, AfterValidator(_known)]
+"""What the caller knows about the article: any string that can be encoded."""
 
 
 class Dateline(Model):
@@ -82,14 +102,14 @@ class Article(Model):
     'OSLO'
     """
 
-    id: str | None = None
+    id: Known = None
     text: Annotated[str, BeforeValidator(_text)]
     title: Span | None = None
     """The headline, where it stands in the text."""
-    given_title: str | None = None
+    given_title: Known = None
     """The headline as the caller passed it."""
     published: Published = None
-    source: str | None = None
+    source: Known = None
     reference_date: date | None = None
     """The day that relative dates count from (`published`, else dateline, else page date)."""
     dateline: Dateline | None = None

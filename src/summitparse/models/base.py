@@ -47,12 +47,26 @@ def _plain(value: Decimal) -> Decimal:
     """The same number without exponent, so that equal numbers are written alike."""
     if not value.is_finite():
         raise ValueError("a figure's value is a finite number")
-    plain = format(value, "f")
-    if "." in plain:
-        plain = plain.rstrip("0").rstrip(".")
-    if sum(map(str.isdigit, plain)) > MAX_DIGITS:
+    if not value:
+        return Decimal(0)
+    if _digits(value) > MAX_DIGITS:
         raise ValueError(f"a figure's value has at most {MAX_DIGITS} digits")
-    return Decimal("0" if plain in ("-0", "") else plain)
+    plain = format(value, "f")
+    return Decimal(plain.rstrip("0").rstrip(".") if "." in plain else plain)
+
+
+def _digits(value: Decimal) -> int:
+    """The digits it is written with, zeros at a fraction's end left out; told before it is written, for
+    "1E+100000000" would take a hundred million.
+    """
+    _, digits, exponent = value.as_tuple()
+    assert isinstance(exponent, int), "a finite number's is no letter"
+    size = len(digits)
+    if exponent < 0:
+        zeros = len(digits) - len(bytes(digits).rstrip(b"\0"))
+        cut = min(zeros, -exponent)
+        size, exponent = size - cut, exponent + cut
+    return max(size, 1 - exponent) if exponent < 0 else size + exponent
 
 
 PlainDecimal = Annotated[

@@ -1,7 +1,5 @@
 """The spaCy factory `summitparse_paragraphs`: paragraph starts are sentence starts."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """The spaCy factory `summitparse_agreements`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from spacy.language import Language

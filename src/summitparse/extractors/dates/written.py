@@ -10,6 +10,7 @@ from summitparse.extractors.dates.notdates import is_numbered
 from summitparse.extractors.dates.parts import full_year
 from summitparse.extractors.dates.scene import Reader, Reading, Scene
 from summitparse.extractors.dates.values import real_day
+from summitparse.turns import Turn
 
 __all__ = ["WRITTEN"]
 
@@ -116,20 +117,22 @@ def _day_first(piece: Piece, scene: Scene, european: date, american: date) -> tu
     return False, "month first, as in American English"
 
 
+_turn = Turn()
+"""dateparser keeps what it is at in objects that all threads share."""
+
+
 def explicit(piece: Piece, scene: Scene) -> Reading | None:
     """The dates of mail headers and log files, which dateparser knows ("Wed May 20 09:34:42 UTC 2026")."""
     import dateparser
 
     text = piece.words.text[piece.start : piece.end]
-    found = dateparser.parse(
-        text,
-        languages=["en"],
-        settings={
-            "RELATIVE_BASE": _noon(scene),
-            "STRICT_PARSING": True,
-            "RETURN_AS_TIMEZONE_AWARE": False,
-        },
-    )
+    settings = {
+        "RELATIVE_BASE": _noon(scene),
+        "STRICT_PARSING": True,
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
+    with _turn:
+        found = dateparser.parse(text, languages=["en"], settings=settings)
     if found is None:
         return Reading("TIME", None, "a date and time that can't be read")
     return Reading("TIME", found.replace(microsecond=0, tzinfo=None).isoformat(), WRITTEN_SO)

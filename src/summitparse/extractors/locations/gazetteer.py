@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -95,7 +95,7 @@ def gazetteer() -> Gazetteer:
     )
 
 
-@cache
+@lru_cache(maxsize=16_384)
 def places_named(key: str) -> tuple[Place, ...]:
     """All bearers of a folded name, hand-kept ones first.
 

@@ -1,7 +1,5 @@
 """The spaCy factory `summitparse_meetings`."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from spacy.language import Language

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitparse.models import Report
+from summitparse.models.claim import KINDS
 from summitparse.tables import rows
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _view(report: Report) -> dict[str, object]:
         "pieces": _pieces(report),
         "columns": SHOWN,
         "rows": table,
+        "colours": {name: kind.colours for name, kind in KINDS.items()},
         "warnings": report.warnings,
     }
 

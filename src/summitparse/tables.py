@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from summitparse.errors import MissingExtraError
-from summitparse.models import (
-    Agreement,
-    Claim,
-    Derivation,
-    Figure,
-    Measurement,
-    Meeting,
-    Quote,
-    Report,
-)
+from summitparse.models import Claim, Report
+from summitparse.models.look import Look, Row
 
 if TYPE_CHECKING:
     import pandas
     import pyarrow
 
 __all__ = ["COLUMNS", "arrow_schema", "rows", "to_arrow", "to_pandas"]
-
-Row = dict[str, str | float | bool | None]
-JOIN = "; "
-"""Between several names or items in one cell."""
 
 COLUMNS = tuple(
     (
@@ -44,21 +32,20 @@ def rows(report: Report) -> list[Row]:
 
     Dates are ISO 8601 strings, amounts plain decimal strings, offsets characters of the text.
     """
-    return [_row(report, claim) for claim in report.claims]
+    look = Look(report.actors, report.figures, report.locations)
+    return [_row(report.article.id, claim, look) for claim in report.claims]
 
 
-def _row(report: Report, claim: Claim) -> Row:
-    own = _own(report, claim)
-    row = _common(report, claim) | own
+def _row(article_id: str | None, claim: Claim, look: Look) -> Row:
+    row = {"article_id": article_id} | _common(claim, look) | claim.row(look)
     return {column: row.get(column) for column in COLUMNS}
 
 
-def _common(report: Report, claim: Claim) -> Row:
+def _common(claim: Claim, look: Look) -> Row:
     """What every kind of claim has."""
-    place = next((x for x in report.locations if x.id == claim.location_id), None)
+    place = look.place(claim.location_id)
     when = claim.when
     return {
-        "article_id": report.article.id,
         "claim_id": claim.id,
         "kind": claim.kind,
         "event": claim.event,
@@ -67,7 +54,7 @@ def _common(report: Report, claim: Claim) -> Row:
         "when_basis": when.basis if when else None,
         "where": place.name if place else None,
         "country": place.country if place else None,
-        "via": _names(report, claim.reported_by),
+        "via": look.names(claim.reported_by),
         "modality": claim.modality,
         "negated": claim.negated,
         "confidence": claim.confidence,
@@ -75,55 +62,6 @@ def _common(report: Report, claim: Claim) -> Row:
         "start": claim.evidence.start,
         "end": claim.evidence.end,
     }
-
-
-def _own(report: Report, claim: Claim) -> Row:
-    """What only this kind of claim has."""
-    match claim:
-        case Quote():
-            who = _names(report, claim.speakers) or claim.speaker_label
-            said = {"who": who, "says_who": who, "action": _text(claim.cue), "what": claim.text}
-            return {**said, "whom": claim.addressee, "status": claim.form}
-        case Agreement():
-            title = claim.title.text if claim.title else claim.instrument
-            what = JOIN.join(span.text for span in claim.items) or title
-            count = _figure(report, claim.count_id)
-            parties = {"who": _names(report, claim.parties), "action": claim.action, "what": what}
-            return {**parties, "status": claim.status, **_amount(count)}
-        case Meeting():
-            first, *others = claim.participants or ("",)
-            met = {"who": _names(report, [first]), "whom": _names(report, others)}
-            return {
-                **met,
-                "action": claim.form,
-                "what": _text(claim.topics),
-                "status": claim.status,
-            }
-        case Measurement():
-            amount = _amount(_figure(report, claim.figure_id))
-            return {"what": claim.subject.text, "action": claim.verb, **amount}
-        case Derivation():
-            return {"action": claim.rule, "what": claim.explanation, "amount": claim.value}
-
-
-def _amount(figure: Figure | None) -> Row:
-    if figure is None:
-        return {}
-    value = f"{figure.low}..{figure.high}" if figure.value is None else format(figure.value, "f")
-    return {"amount": value, "unit": figure.unit, "modifier": figure.modifier}
-
-
-def _figure(report: Report, ident: str | None) -> Figure | None:
-    return next((figure for figure in report.figures if figure.id == ident), None)
-
-
-def _names(report: Report, idents: Iterable[str]) -> str | None:
-    names = {actor.id: actor.name for actor in report.actors}
-    return JOIN.join(names[ident] for ident in idents if ident in names) or None
-
-
-def _text(spans: Iterable[object]) -> str | None:
-    return JOIN.join(str(getattr(span, "text", "")) for span in spans) or None
 
 
 def _iso(day: date | None) -> str | None:

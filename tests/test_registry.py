@@ -4,8 +4,8 @@ from typing import ClassVar, Literal
 
 import pytest
 
-from summitparse import reading
-from summitparse.models import Claim, ModelInfo, Report, Span
+from summitparse import Report, reading
+from summitparse.models import Claim, ModelInfo, Span
 from summitparse.models.claim import KINDS
 from summitparse.models.report import complete
 from summitparse.reading import STEPS, Step, read_doc
@@ -38,11 +38,11 @@ def sanction(monkeypatch):
         evidence = Span.of(doc.text, at, at + len("sanctions"))
         return [Sanction(id="n1", evidence=evidence, imposed_by=(actors[0].id,))]
 
-    complete()
+    complete(Report)
     monkeypatch.setattr(reading, "STEPS", (*STEPS, Step(Sanction, find, ("actors",))))
     yield Sanction
     del KINDS["sanction"]
-    complete()
+    complete(Report)
 
 
 def test_a_new_kind_is_read_stored_and_shown(sanction, nlp):

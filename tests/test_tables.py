@@ -4,7 +4,7 @@ import pytest
 
 import summitparse
 from summitparse import Article
-from summitparse.tables import COLUMNS
+from summitparse.export.tables import COLUMNS
 
 TEXT = (
     "LIMA, June 4 - Peru and Chile signed an agreement on trade, energy and tourism on Thursday. "

@@ -10,8 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from summitparse.docdata import article_of, store, stored
-from summitparse.models import Item, ModelInfo, Report
+from summitparse.models import Item, ModelInfo
 from summitparse.reading import DEFAULT, STEPS, Step, read_doc
+from summitparse.report import Report
 
 __all__ = ["make_summitparse"]
 

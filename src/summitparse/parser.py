@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from summitparse.docdata import make_doc
 from summitparse.errors import ArticleError, SummitparseError
-from summitparse.models import Article, ModelInfo, Report
+from summitparse.models import Article, ModelInfo
 from summitparse.reading import DEFAULT, read_doc
+from summitparse.report import Report
 
 if TYPE_CHECKING:
     from spacy.language import Language

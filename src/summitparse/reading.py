@@ -34,10 +34,10 @@ from summitparse.models import (
     Meeting,
     ModelInfo,
     Quote,
-    Report,
 )
 from summitparse.models.report import complete
 from summitparse.notices import notices
+from summitparse.report import Report
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -79,7 +79,7 @@ STEPS = (
 )
 DEFAULT = tuple(step.name for step in STEPS if step.goes_with is None)
 """The extractors, in the order in which they run."""
-complete()
+complete(Report)
 
 
 def read_doc(doc: Doc, extractors: Collection[str] = DEFAULT, *, model: ModelInfo) -> Report:

@@ -9,7 +9,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from summitparse.models import Article, Report
+from summitparse.models import Article
+from summitparse.report import Report
 
 if TYPE_CHECKING:
     from spacy.language import Language

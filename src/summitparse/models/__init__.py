@@ -9,7 +9,7 @@ from summitparse.models.measurement import Comparison, Measurement
 from summitparse.models.meeting import Meeting
 from summitparse.models.mentions import Actor, Anchor, DateMention, Figure, Location
 from summitparse.models.quote import Quote
-from summitparse.models.report import ModelInfo, Report, Warning
+from summitparse.models.report import ModelInfo, Reading, Warning
 
 __all__ = [
     "Actor",
@@ -30,7 +30,7 @@ __all__ = [
     "ModelInfo",
     "PlainDecimal",
     "Quote",
-    "Report",
+    "Reading",
     "Segment",
     "Span",
     "Warning",

@@ -1,4 +1,4 @@
-"""The report: everything read from one article."""
+"""The data of a report: everything read from one article."""
 
 from __future__ import annotations
 
@@ -18,11 +18,7 @@ from summitparse.models.meeting import Meeting
 from summitparse.models.mentions import Actor, DateMention, Figure, Location
 from summitparse.models.quote import Quote
 
-if TYPE_CHECKING:
-    import pandas
-    import pyarrow
-
-__all__ = ["SCHEMA_VERSION", "ModelInfo", "Report", "Warning", "complete"]
+__all__ = ["SCHEMA_VERSION", "ModelInfo", "Reading", "Warning", "complete"]
 
 SCHEMA_VERSION = "1.0"
 """Version of the report's JSON: a new major number when a key changes its meaning or goes."""
@@ -45,8 +41,8 @@ class Warning(Model):  # noqa: A001 - the contract's word; not an exception
     span: Span | None = None
 
 
-class Report(Model):
-    """All that was read from one article; every value is tied to characters of `article.text`."""
+class Reading(Model):
+    """All that was read from one article, as data; `summitparse.Report` adds the ways out."""
 
     schema_version: str = SCHEMA_VERSION
     library_version: str
@@ -119,41 +115,8 @@ class Report(Model):
         """What follows by arithmetic."""
         return self.of(Derivation)
 
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The report as JSON; `Report.model_validate_json` gives an equal report back."""
-        return self.model_dump_json(indent=indent)
 
-    def to_rows(self) -> list[dict[str, str | float | bool | None]]:
-        """One flat dict a claim, the same columns for every kind (`summitparse.tables.COLUMNS`)."""
-        from summitparse.tables import rows
-
-        return rows(self)
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """The rows as a DataFrame; raises `MissingExtraError` without pandas."""
-        from summitparse.tables import to_pandas
-
-        return to_pandas(self)
-
-    def to_arrow(self) -> pyarrow.Table:
-        """The rows as an Arrow table; raises `MissingExtraError` without pyarrow."""
-        from summitparse.tables import to_arrow
-
-        return to_arrow([self])
-
-    def to_html(self) -> str:
-        """A self-contained HTML page: the article with its claims marked, and a table."""
-        from summitparse.render import to_html
-
-        return to_html(self)
-
-    def _repr_html_(self) -> str:
-        from summitparse.render import fragment
-
-        return fragment(self)
-
-
-def complete() -> None:
-    """Let `Report` know the kinds of claims that are defined by now; called when all steps are loaded."""
-    Report.model_fields["claims"].annotation = known_claims()
-    Report.model_rebuild(force=True)
+def complete(report: type[Reading]) -> None:
+    """Let a report know the kinds of claims that are defined by now; called when all steps are loaded."""
+    report.model_fields["claims"].annotation = known_claims()
+    report.model_rebuild(force=True)

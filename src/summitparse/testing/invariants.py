@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
-from summitparse.models import Report, Span
+from summitparse.models import Span
 from summitparse.reading import STEPS
+from summitparse.report import Report
 
 __all__ = ["check_report"]
 

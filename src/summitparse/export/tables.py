@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from summitparse.errors import MissingExtraError
-from summitparse.models import Claim, Report
+from summitparse.models import Claim, Reading
 from summitparse.models.look import Look, Row
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ TYPES = {"negated": "bool", "confidence": "float64", "start": "int64", "end": "i
 """Arrow types of the columns that aren't strings."""
 
 
-def rows(report: Report) -> list[Row]:
+def rows(report: Reading) -> list[Row]:
     """One flat dict a claim, with the keys of `COLUMNS` in that order; ids become names.
 
     Dates are ISO 8601 strings, amounts plain decimal strings, offsets characters of the text.
@@ -68,7 +68,7 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def to_pandas(report: Report) -> pandas.DataFrame:
+def to_pandas(report: Reading) -> pandas.DataFrame:
     """The rows as a DataFrame; raises `MissingExtraError` without pandas."""
     try:
         import pandas
@@ -87,7 +87,7 @@ def arrow_schema() -> pyarrow.Schema:
     return pyarrow.schema([(name, pyarrow.type_for_alias(kind)) for name, kind in types.items()])
 
 
-def to_arrow(reports: Sequence[Report]) -> pyarrow.Table:
+def to_arrow(reports: Sequence[Reading]) -> pyarrow.Table:
     """The rows of all reports as one Arrow table; raises `MissingExtraError` without pyarrow."""
     schema = arrow_schema()
     import pyarrow

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from summitparse.docdata import article_of
 from summitparse.extractors.locations.accept import accepted, qualifier, sense_of
 from summitparse.extractors.locations.compounds import find_compounds
-from summitparse.extractors.locations.gazetteer import Place
-from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.mention import Choice, Mention
 from summitparse.extractors.locations.resolve import resolve
 from summitparse.extractors.locations.scan import Hit, find_names, read_words
 from summitparse.extractors.locations.scene import Scene, entities, make_scene
 from summitparse.extractors.locations.unknown import find_unknown
+from summitparse.gazetteer import Place, fold
 from summitparse.models import Article, Location, Span
 from summitparse.models.mentions import LocationKind
 

@@ -13,8 +13,8 @@ from math import floor
 from typing import NamedTuple
 
 from summitparse.extractors.locations.context import with_context
-from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.mention import Choice, Mention
+from summitparse.gazetteer import Place
 
 __all__ = ["resolve"]
 

@@ -9,13 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from summitparse.extractors.locations.gazetteer import Place, gazetteer, places_named
-from summitparse.extractors.locations.keys import fold
+from summitparse.gazetteer import LONGEST_ABBREVIATION, Place, fold, gazetteer, places_named
 from summitparse.lexicon import read_lists
 
 __all__ = [
     "POSSESSIVE",
-    "SHORT",
     "Hit",
     "Words",
     "find_names",
@@ -30,8 +28,6 @@ WORD = re.compile(r"(?:[A-Z]\.){2,8}|[^\W_]{1,60}(?:['’ʼ`][^\W_]{1,30}){0,3}"
 """A word: letters and digits with inner apostrophes, or initials with their dots."""
 GAP = re.compile(r"[ \t\xa0]{1,3}|[-‑–]|[ \t\xa0]{0,3}\r?\n[ \t\xa0]{0,8}|\. ?")
 """What may stand between two words of one name; the dot only after an abbreviation."""
-SHORT = 3
-"""Capitals of so few letters are an abbreviation, never a town."""
 SHORTENED = {"St", "Ste", "Mt", "Ft", "N", "S", "E", "W", "W.Va"}
 AMOUNT = {f"{mark}{digit}" for mark in ".$" for digit in "0123456789"} | {"$ "}
 """What follows an abbreviation that is a currency: US$5, K2.1."""
@@ -109,7 +105,7 @@ def _longest(words: Words, i: int) -> Hit | None:
 def _name(words: Words, i: int) -> Hit | None:
     tables = gazetteer()
     keys = _keys(words, i, tables.longest)
-    short = words.ends[i] - words.starts[i] <= SHORT and shown(words, i).isupper()
+    short = words.ends[i] - words.starts[i] <= LONGEST_ABBREVIATION and shown(words, i).isupper()
     for n in range(len(keys) - 1, 0 if short else -1, -1):
         for key, cut in keys[n]:
             places = places_named(key) if key in tables.known or key in tables.towns else ()

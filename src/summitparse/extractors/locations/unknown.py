@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.mention import Mention
 from summitparse.extractors.locations.scan import gap, lists, shown, word_at
 from summitparse.extractors.locations.scene import (
@@ -16,6 +15,7 @@ from summitparse.extractors.locations.scene import (
     inside,
     noun_beside,
 )
+from summitparse.gazetteer import fold
 
 __all__ = ["find_unknown"]
 

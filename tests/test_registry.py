@@ -33,9 +33,9 @@ def sanction(monkeypatch):
         def row(self, look):
             return {"who": look.names(self.imposed_by), "action": "impose"}
 
-    def find(doc, *, actors=(), article=None):
-        at = doc.text.find("sanctions")
-        evidence = Span.of(doc.text, at, at + len("sanctions"))
+    def find(view, *, actors=()):
+        at = view.text.find("sanctions")
+        evidence = Span.of(view.text, at, at + len("sanctions"))
         return [Sanction(id="n1", evidence=evidence, imposed_by=(actors[0].id,))]
 
     complete(Report)

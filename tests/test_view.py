@@ -4,7 +4,7 @@ import pytest
 import spacy
 
 from summitparse import Article
-from summitparse.view import TextView
+from summitparse.view import TextView, is_inside
 
 TEXT = """Accord Signed
 
@@ -60,3 +60,9 @@ def test_tokens_are_those_that_characters_touch(view):
 def test_a_view_is_passed_on_as_it_is(view):
     assert TextView.of(view) is view
     assert view.quotations is view.quotations
+
+
+def test_offsets_are_inside_speech_or_not(view):
+    assert is_inside(view.speech, TEXT.index("will sign"))
+    assert not is_inside(view.speech, TEXT.index("she said"))
+    assert not is_inside((), 3)

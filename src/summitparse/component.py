@@ -9,7 +9,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from summitparse.docdata import article_of, store, stored
+from summitparse.docdata import store, stored
 from summitparse.models import Item, ModelInfo
 from summitparse.reading import DEFAULT, STEPS, Step, read_doc
 from summitparse.report import Report
@@ -44,7 +44,7 @@ def _factory(step: Step) -> Factory:
     def make(nlp: Language, name: str) -> Pipe:
         def read(doc: Doc) -> Doc:
             given = {need: stored(doc, need, models[need]) for need in step.needs}
-            found: Sequence[Item] = step.find(doc, article=article_of(doc), **given)
+            found: Sequence[Item] = step.find(doc, **given)
             store(doc, step.name, found)
             return doc
 

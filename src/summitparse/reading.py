@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summitparse._version import __version__
 from summitparse.derivations import derive
-from summitparse.docdata import article_of
 from summitparse.extractors.actors import find_actors
 from summitparse.extractors.agreements import parse_agreements
 from summitparse.extractors.dates import resolve_dates
@@ -38,6 +37,7 @@ from summitparse.models import (
 from summitparse.models.report import complete
 from summitparse.notices import notices
 from summitparse.report import Report
+from summitparse.view import TextView
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -51,7 +51,7 @@ Found = dict[str, Sequence[Item]]
 
 
 class Step(NamedTuple):
-    """One step of the reading: a function from a Doc and earlier findings to items of one model."""
+    """One step of the reading: from a view of a text and earlier findings to items of one model."""
 
     model: type[Item]
     find: Callable[..., Sequence[Item]]
@@ -87,13 +87,13 @@ def read_doc(doc: Doc, extractors: Collection[str] = DEFAULT, *, model: ModelInf
 
     Raises `AnnotationError` when an extractor needs the dependency parse and the Doc has none.
     """
-    article = article_of(doc)
+    view = TextView.of(doc)
     found: Found = {}
     for step in STEPS:
         if step.goes_with == "" or (step.goes_with or step.name) in extractors:
             given = {need: _needed(found, need) for need in step.needs}
-            found[step.name] = step.find(doc, article=article, **given)
-    return _report(article, found, model)
+            found[step.name] = step.find(view, **given)
+    return _report(view.article, found, model)
 
 
 def _needed(found: Found, need: str) -> Sequence[Item]:

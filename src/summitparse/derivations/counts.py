@@ -41,8 +41,8 @@ def count_checks(basis: Basis) -> Iterator[Draft]:
 
 def _colon_list(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
     """Behind a colon: "four aims: a, b, c and d"."""
-    sentence = basis.sentence_at(figure.span.start)
-    text = basis.article.text
+    sentence = basis.view.sentence_at(figure.span.start)
+    text = basis.view.text
     if sentence is None or (figure.unit or "").lower() in DOERS:
         return
     colon = COLON.match(text, figure.span.end, min(len(text), figure.span.end + 90))
@@ -59,7 +59,7 @@ def _colon_list(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
 
 def _list(sentence: Sentence, text: str, start: int, basis: Basis) -> Enumeration:
     """The list behind an offset, in the sentence it begins in."""
-    own = sentence if start < sentence.end else basis.sentence_at(start)
+    own = sentence if start < sentence.end else basis.view.sentence_at(start)
     if own is None:
         return Enumeration((), start, False)
     words = [
@@ -72,8 +72,8 @@ def _list(sentence: Sentence, text: str, start: int, basis: Basis) -> Enumeratio
 
 def _fourth_after(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
     """Behind an ordinal: "the third of its kind, following a and b" is one more than those."""
-    sentence = basis.sentence_at(figure.span.start)
-    text = basis.article.text
+    sentence = basis.view.sentence_at(figure.span.start)
+    text = basis.view.text
     head = FOLLOWING.search(text, figure.span.end, min(len(text), figure.span.end + 90))
     if sentence is None or head is None or head.start() - figure.span.end > 60:
         return

@@ -17,7 +17,7 @@ SMALL = frozenset(["of", "and", "for", "the", "on", "in", "to", "de", "du", "la"
 
 def acronyms(basis: Basis) -> Iterator[Draft]:
     """A short form in brackets whose letters begin the words before it."""
-    text = basis.article.text
+    text = basis.view.text
     for match in SHORT.finditer(text):
         start = _long_form(text, match.start(), match[1])
         if start is not None:

@@ -8,9 +8,10 @@ from typing import Literal
 
 from summitparse.extractors.meetings.lexicon import Entry, entries, words
 from summitparse.extractors.meetings.scene import Scene, people_in
-from summitparse.grounding import is_inside, mentions_between, nearest
+from summitparse.grounding import mentions_between, nearest
 from summitparse.models import Actor, DateMention, Location
 from summitparse.syntax.sentences import Sentence
+from summitparse.view import is_inside
 
 __all__ = ["Sighting", "sightings_of"]
 

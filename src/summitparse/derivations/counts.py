@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summitparse.derivations.basis import Basis, Draft
+from summitparse.derivations.lexicon import words
 from summitparse.models import Figure
 from summitparse.syntax.sentences import Sentence
 from summitparse.text.bullets import read_bullets
@@ -14,10 +15,6 @@ from summitparse.text.enumeration import Enumeration, Word, read_enumeration
 __all__ = ["count_checks"]
 
 COLON = re.compile(r"(?:\s+\w{1,20}){0,2}?(?:,? namely)?\s?:\s*")
-DOERS = frozenset(
-    ["side", "leader", "country", "minister", "party", "man", "president", "nation", "government"]
-)
-"""Counted nouns that act; what follows the colon is what they did."""
 FOLLOWING = re.compile(
     r"(?:\s+of\b[^.;:]{0,60})?,\s*(?:following|after|alongside|besides)\s+", re.IGNORECASE
 )
@@ -43,7 +40,7 @@ def _colon_list(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
     """Behind a colon: "four aims: a, b, c and d"."""
     sentence = basis.view.sentence_at(figure.span.start)
     text = basis.view.text
-    if sentence is None or (figure.unit or "").lower() in DOERS:
+    if sentence is None or (figure.unit or "").lower() in words("doers"):
         return
     colon = COLON.match(text, figure.span.end, min(len(text), figure.span.end + 90))
     if colon is None:

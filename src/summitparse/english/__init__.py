@@ -5,6 +5,6 @@ Another language would bring a package like this one, labels of its treebank (`s
 extractors' lexicons.
 """
 
-from summitparse.english.lexicon import values, words
+from summitparse.english.lexicon import names, values, words
 
-__all__ = ["values", "words"]
+__all__ = ["names", "values", "words"]

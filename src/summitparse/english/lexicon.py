@@ -11,7 +11,7 @@ from typing import NamedTuple
 from summitparse.errors import LexiconError
 from summitparse.lexicon import read_table
 
-__all__ = ["values", "words"]
+__all__ = ["names", "values", "words"]
 
 TABLE = Path(__file__).with_name("words.tsv")
 COLUMNS = ("word", "class", "traits", "value")
@@ -49,6 +49,17 @@ def values(kind: str) -> Mapping[str, int]:
     words(kind)
     found = {entry.word: entry.value for entry in _entries()[kind] if entry.value is not None}
     return MappingProxyType(found)
+
+
+@cache
+def names(kind: str) -> tuple[str, ...]:
+    """The full words of a class that counts, in the order of their values.
+
+    >>> names("weekday")[:2]
+    ('monday', 'tuesday')
+    """
+    full = [entry for entry in _entries()[kind] if "short" not in entry.traits]
+    return tuple(entry.word for entry in sorted(full, key=lambda entry: entry.value or 0))
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.extractors.quotes.build import Ground, build
 from summitparse.extractors.quotes.gather import gather
+from summitparse.extractors.quotes.lexicon import words
 from summitparse.extractors.quotes.relay import relayed, share_sources
 from summitparse.extractors.quotes.scene import lay_out
 from summitparse.extractors.quotes.select import continued, outermost
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from summitparse.extractors.quotes.scene import Scene
 
 __all__ = ["find_quotes"]
-
-PRONOUNS = frozenset(("he", "she", "him", "her"))
 
 
 def find_quotes(
@@ -75,6 +74,6 @@ def _same_voice(scene: Scene, found: Candidate, last: tuple[int, list[Actor]]) -
     end, speakers = last
     head = found.head
     start, _ = scene.sentence(min(found.cue.i, found.pieces[0][0]))
-    if head is None or head.lower_ not in PRONOUNS or start != end:
+    if head is None or head.lower_ not in words("same_voice") or start != end:
         return []
     return speakers if len(speakers) == 1 and speakers[0].type == "person" else []

@@ -8,7 +8,7 @@ import summitparse
 
 here = pathlib.Path(summitparse.__file__).parent
 assert "site-packages" in here.parts, f"this is not the installed wheel: {here}"
-for name in ("py.typed", "templates/report.html", "page/furniture.toml"):
+for name in ("py.typed", "export/templates/report.html", "page/furniture.toml"):
     assert (here / name).is_file(), f"the wheel lacks {name}"
 text = pathlib.Path("lake_accord.txt").read_text(encoding="utf-8")
 report = summitparse.parse(text)

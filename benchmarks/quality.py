@@ -16,6 +16,8 @@ import tempfile
 import tomllib
 from pathlib import Path
 
+import own_gold
+
 SLACK = 0.01
 HERE = Path(__file__).parent
 
@@ -23,11 +25,11 @@ HERE = Path(__file__).parent
 def main() -> int:
     options = arguments()
     shared = Path(options.shared)
-    if not shared.is_dir():
-        print(f"quality: {shared} isn't here, nothing is measured")
-        return 0
     suites = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
     wanted = options.only.split(",") if options.only else list(suites)
+    if not shared.is_dir():
+        print(f"quality: {shared} isn't here, only our own gold set is measured")
+        wanted = [name for name in wanted if "run" not in suites[name]]
     with tempfile.TemporaryDirectory() as folder:
         measured = {name: measure(name, suites[name], shared, Path(folder)) for name in wanted}
     if options.json:
@@ -44,7 +46,9 @@ def arguments() -> argparse.Namespace:
 
 
 def measure(name: str, suite: dict, shared: Path, folder: Path) -> dict[str, float]:
-    """The figures of one suite: predict, then score, as `scoring/README.md` has it."""
+    """The figures of one suite: predict, then score, as `scoring/README.md` has it; or our own."""
+    if "run" not in suite:
+        return own_gold.scores()
     predictions = folder / f"{name}.jsonl"
     places = {"shared": str(shared), "pred": str(predictions)}
     for command in suite["run"]:

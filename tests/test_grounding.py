@@ -2,10 +2,8 @@ from datetime import date
 
 from summitparse.grounding import (
     SpanIndex,
-    is_inside,
     mentions_between,
     nearest,
-    speech_ranges,
     when_of,
 )
 from summitparse.models import Actor, Article, DateMention, Span
@@ -43,14 +41,6 @@ def test_when_is_stated_or_the_articles():
     fallen = when_of(FRIDAY, article, 23)
     assert (fallen.earliest, fallen.basis) == (date(2026, 3, 6), "article")
     assert when_of(None, Article(text=TEXT), 0) is None
-
-
-def test_speech_is_found_and_asked_for():
-    ranges = speech_ranges(Article(text=TEXT))
-    assert [TEXT[a:b] for a, b in ranges] == ["We agreed on it all,"]
-    assert is_inside(ranges, TEXT.index("agreed"))
-    assert not is_inside(ranges, TEXT.index("signed"))
-    assert not is_inside([], 3)
 
 
 def test_mentions_between_are_those_inside():

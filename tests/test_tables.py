@@ -5,8 +5,8 @@ import pytest
 import summitparse
 from steps import steps
 from summitparse import Actor, Article, Figure, Location, Measurement, Meeting, Report, Span
+from summitparse.export.tables import COLUMNS
 from summitparse.models import ModelInfo
-from summitparse.tables import COLUMNS
 
 TEXT = (
     "LIMA, June 4 - Peru and Chile signed an agreement on trade, energy and tourism on Thursday. "

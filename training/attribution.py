@@ -22,11 +22,11 @@ import spacy
 from spacy.tokens import Doc, DocBin
 
 import summitparse
-from summitparse.docdata import article_of, make_doc
 from summitparse.extractors.quotes.candidate import Candidate
 from summitparse.extractors.quotes.features import features
 from summitparse.extractors.quotes.gather import gather
 from summitparse.extractors.quotes.scene import Scene, lay_out
+from summitparse.view import TextView, make_doc
 
 OUT = Path(summitparse.__file__).parent / "extractors" / "quotes" / "polnear" / "weights.tsv"
 WORD = re.compile(r"\w+")
@@ -60,7 +60,7 @@ def is_right(doc: Doc, found: Candidate, gold: list[tuple[set[int], set[int]]]) 
 def examples(docs: list[Doc], rows: list[dict[str, Any]]) -> list[Example]:
     found: list[Example] = []
     for doc, row in zip(docs, rows, strict=True):
-        scene: Scene = lay_out(doc, article_of(doc))
+        scene: Scene = lay_out(TextView.of(doc))
         gold = [
             (words(doc.text, a["content"]), words(doc.text, a["source"]))
             for a in row["attributions"]

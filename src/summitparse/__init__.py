@@ -35,12 +35,12 @@ from summitparse.models import (
     Measurement,
     Meeting,
     Quote,
-    Report,
     Span,
     Warning,
 )
 from summitparse.parser import Parser, load, parse
 from summitparse.reading import DEFAULT
+from summitparse.report import Report
 
 if TYPE_CHECKING:
     from summitparse.batch import BatchExtractor

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitparse.errors import ArticleError
+from summitparse.export.tables import arrow_schema, to_arrow
 from summitparse.models import Article
 from summitparse.parser import Parser
-from summitparse.tables import arrow_schema, to_arrow
 
 if TYPE_CHECKING:
     import pyarrow

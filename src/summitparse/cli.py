@@ -18,11 +18,13 @@ from typing import TYPE_CHECKING
 
 from summitparse._version import __version__
 from summitparse.errors import ArticleError, MissingExtraError, SummitparseError
-from summitparse.models import Article, Report
+from summitparse.models import Article
 
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
+
+    from summitparse.report import Report
 
 __all__ = ["main"]
 

@@ -7,11 +7,11 @@ back into models; that survives `to_bytes` and `DocBin(store_user_data=True)`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
-from summitparse.models import Article, Model, Span
+from summitparse.models import Article, Item, Model, Span
 from summitparse.text.markup import unmarked
 
 if TYPE_CHECKING:
@@ -118,10 +118,10 @@ def article_of(doc: Doc) -> Article:
     return Article.model_validate({**kept, "text": doc.text}) if kept else Article(text=doc.text)
 
 
-def store(doc: Doc, name: str, items: Sequence[Model], spans: Iterable[tuple[str, Span]]) -> None:
+def store(doc: Doc, name: str, items: Sequence[Item]) -> None:
     """Keep an extractor's results: as dicts in `user_data`, as a span group labelled with the ids."""
     doc.user_data[PREFIX + name] = [item.model_dump(mode="json") for item in items]
-    found = (char_span(doc, span, ident) for ident, span in spans)
+    found = (char_span(doc, span, item.id) for item in items for span in item.marks())
     doc.spans[PREFIX + name] = [span for span in found if span is not None]
 
 

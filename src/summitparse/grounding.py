@@ -7,13 +7,12 @@ article's reference day does, and `when.basis` says so.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from summitparse.models import Actor, Article, DateMention, Span, When
 from summitparse.syntax.days import Tie, tie_of
-from summitparse.text.quotation import quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,19 +20,15 @@ if TYPE_CHECKING:
 __all__ = [
     "SpanIndex",
     "event_day",
-    "is_inside",
     "mentions_between",
     "nearest",
     "reference_day",
-    "speech_ranges",
     "told_day",
     "when_of",
 ]
 
 PAGE_ROLES = ("dateline", "page", "published")
 """Dates of the page, which say when something was told."""
-QUOTED_WORDS = 3
-"""A quotation of more words is somebody's speech; a shorter one quotes a name or a phrase."""
 
 
 class Located(Protocol):
@@ -132,27 +127,3 @@ def mentions_between(actor: Actor, start: int, end: int) -> Sequence[Span]:
     low = bisect_left(actor.mentions, start, key=lambda mention: mention.start)
     high = bisect_left(actor.mentions, end, key=lambda mention: mention.start)
     return [mention for mention in actor.mentions[low:high] if mention.end <= end]
-
-
-def speech_ranges(article: Article) -> list[tuple[int, int]]:
-    """The characters between quotation marks where somebody speaks, in order.
-
-    What is agreed or met there is told by the speaker, not by the text.
-    """
-    paragraphs = [(span.start, span.end) for span in article.paragraphs]
-    return [
-        (each.inner_start, each.inner_end)
-        for each in quotations(article.text, paragraphs)
-        if len(article.text[each.inner_start : each.inner_end].split(None, QUOTED_WORDS))
-        > QUOTED_WORDS
-    ]
-
-
-def is_inside(ranges: Sequence[tuple[int, int]], offset: int) -> bool:
-    """Whether an offset lies in one of some ranges that are in order and don't overlap.
-
-    >>> is_inside([(0, 3), (8, 9)], 2), is_inside([(0, 3), (8, 9)], 3)
-    (True, False)
-    """
-    n = bisect_right(ranges, offset, key=lambda each: each[0]) - 1
-    return n >= 0 and offset < ranges[n][1]

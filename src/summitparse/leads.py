@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from summitparse import english
 from summitparse.lexicon import read_lists
 from summitparse.models import Actor
 
@@ -19,10 +20,7 @@ __all__ = [
     "names_nobody",
 ]
 
-HOW_MANY = {
-    word: count
-    for count, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
-}
+HOW_MANY = english.values("small number")
 """What small numbers in words say of those who act together."""
 
 HEAD = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitparse.docdata import original_of
-from summitparse.models import Report
+from summitparse.report import Report
 from summitparse.text.markup import Plain, unmarked
 
 if TYPE_CHECKING:

@@ -10,9 +10,10 @@ from weakref import WeakKeyDictionary
 
 from summitparse.docdata import make_doc
 from summitparse.errors import ArticleError, SummitparseError
-from summitparse.models import Article, ModelInfo, Report
+from summitparse.models import Article, ModelInfo
 from summitparse.original import on_original
 from summitparse.reading import DEFAULT, read_doc
+from summitparse.report import Report
 from summitparse.turns import Turn
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summitparse.errors import SummitparseError
-from summitparse.models import Article, Report
+from summitparse.models import Article
+from summitparse.report import Report
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -20,8 +20,8 @@ from summitparse.derivations.years import (
     years_by_weekday,
     years_of_datelines,
 )
-from summitparse.docdata import article_of
 from summitparse.models import Actor, Article, Claim, DateMention, Derivation, Figure, Span
+from summitparse.view import TextView
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -41,7 +41,7 @@ RULES = (
 
 
 def derive(
-    doc: Doc,
+    doc: Doc | TextView,
     *,
     dates: Sequence[DateMention] = (),
     figures: Sequence[Figure] = (),
@@ -60,8 +60,8 @@ def derive(
     >>> [(claim.rule, claim.value) for claim in derive(doc)]
     [('acronym', 'WNWC = West Nile Water Commission')]
     """
-    article = article_of(doc) if article is None else article
-    basis = Basis.of(doc, article, dates, figures, claims)
+    view = TextView.of(doc, article)
+    basis = Basis.of(view, dates, figures, claims)
     drafts = sorted(
         (draft for rule in RULES for draft in rule(basis)),
         key=lambda draft: (draft.start, draft.end, draft.rule),
@@ -71,9 +71,7 @@ def derive(
         first = kept.setdefault((draft.rule, draft.value, draft.subject), draft)
         if first is not draft:
             first.from_ids += [ident for ident in draft.from_ids if ident not in first.from_ids]
-    return [
-        _claim(draft, number, article.text) for number, draft in enumerate(kept.values(), start=1)
-    ]
+    return [_claim(draft, number, view.text) for number, draft in enumerate(kept.values(), start=1)]
 
 
 def _claim(draft: Draft, number: int, text: str) -> Derivation:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from summitparse.grounding import SpanIndex, is_inside
+from summitparse.grounding import SpanIndex
 from summitparse.models import Agreement, Article, Claim, DateMention, Figure
-from summitparse.syntax.sentences import Sentence, sentences
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from spacy.tokens import Doc
+from summitparse.view import TextView, is_inside
 
 __all__ = ["Basis", "Draft", "year_of"]
 
@@ -36,53 +30,39 @@ class Draft:
 class Basis:
     """The text with its findings, ordered for look-up."""
 
-    article: Article
+    view: TextView
     dates: tuple[DateMention, ...]
     figures: tuple[Figure, ...]
     agreements: tuple[Agreement, ...]
     index: SpanIndex[DateMention]
-    sentences: tuple[Sentence, ...]
 
     @classmethod
     def of(
         cls,
-        doc: Doc,
-        article: Article,
+        view: TextView,
         dates: Sequence[DateMention],
         figures: Sequence[Figure],
         claims: Sequence[Claim],
     ) -> Basis:
         """The findings without those in the page's boilerplate."""
-        closed = [(span.start, span.end) for span in article.boilerplate]
+        closed = view.asides("boilerplate")
         return cls(
-            article=article,
+            view=view,
             dates=tuple(dates),
             figures=tuple(figure for figure in figures if not is_inside(closed, figure.span.start)),
             agreements=tuple(claim for claim in claims if isinstance(claim, Agreement)),
             index=SpanIndex(dates),
-            sentences=tuple(sentences(doc)),
         )
 
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that an offset lies in."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.sentences[low] if low < len(self.sentences) else None
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.view.article
 
     def range_at(self, offset: int) -> tuple[int, int]:
         """The characters of the sentence that an offset lies in."""
-        sentence = self.sentence_at(offset)
+        sentence = self.view.sentence_at(offset)
         return (sentence.start, sentence.end) if sentence else (offset, offset)
-
-    def reference(self, offset: int) -> date | None:
-        """The day that relative dates at an offset count from."""
-        part = next((s for s in self.article.segments if s.start <= offset < s.end), None)
-        return (part and part.reference_date) or self.article.reference_date
 
 
 def year_of(mention: DateMention) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from summitparse.derivations.basis import Basis, Draft
+from summitparse.derivations.lexicon import words
 from summitparse.models import Figure
 from summitparse.syntax.sentences import Sentence
 from summitparse.text.bullets import read_bullets
@@ -14,10 +15,6 @@ from summitparse.text.enumeration import Enumeration, Word, read_enumeration
 __all__ = ["count_checks"]
 
 COLON = re.compile(r"(?:\s+\w{1,20}){0,2}?(?:,? namely)?\s?:\s*")
-DOERS = frozenset(
-    ["side", "leader", "country", "minister", "party", "man", "president", "nation", "government"]
-)
-"""Counted nouns that act; what follows the colon is what they did."""
 FOLLOWING = re.compile(
     r"(?:\s+of\b[^.;:]{0,60})?,\s*(?:following|after|alongside|besides)\s+", re.IGNORECASE
 )
@@ -41,9 +38,9 @@ def count_checks(basis: Basis) -> Iterator[Draft]:
 
 def _colon_list(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
     """Behind a colon: "four aims: a, b, c and d"."""
-    sentence = basis.sentence_at(figure.span.start)
-    text = basis.article.text
-    if sentence is None or (figure.unit or "").lower() in DOERS:
+    sentence = basis.view.sentence_at(figure.span.start)
+    text = basis.view.text
+    if sentence is None or (figure.unit or "").lower() in words("doers"):
         return
     colon = COLON.match(text, figure.span.end, min(len(text), figure.span.end + 90))
     if colon is None:
@@ -59,7 +56,7 @@ def _colon_list(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
 
 def _list(sentence: Sentence, text: str, start: int, basis: Basis) -> Enumeration:
     """The list behind an offset, in the sentence it begins in."""
-    own = sentence if start < sentence.end else basis.sentence_at(start)
+    own = sentence if start < sentence.end else basis.view.sentence_at(start)
     if own is None:
         return Enumeration((), start, False)
     words = [
@@ -72,8 +69,8 @@ def _list(sentence: Sentence, text: str, start: int, basis: Basis) -> Enumeratio
 
 def _fourth_after(basis: Basis, figure: Figure, number: int) -> Iterator[Draft]:
     """Behind an ordinal: "the third of its kind, following a and b" is one more than those."""
-    sentence = basis.sentence_at(figure.span.start)
-    text = basis.article.text
+    sentence = basis.view.sentence_at(figure.span.start)
+    text = basis.view.text
     head = FOLLOWING.search(text, figure.span.end, min(len(text), figure.span.end + 90))
     if sentence is None or head is None or head.start() - figure.span.end > 60:
         return

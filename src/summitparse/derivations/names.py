@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 
 from summitparse.derivations.basis import Basis, Draft
+from summitparse.derivations.lexicon import words as listed
 
 __all__ = ["acronyms"]
 
 SHORT = re.compile(r"\(([A-Z][A-Za-z]{0,2}[A-Z]{1,7})\)")
 WORD = re.compile(r"[A-Za-z][\w’'-]*")
 REACH = 120
-SMALL = frozenset(["of", "and", "for", "the", "on", "in", "to", "de", "du", "la"])
 
 
 def acronyms(basis: Basis) -> Iterator[Draft]:
     """A short form in brackets whose letters begin the words before it."""
-    text = basis.article.text
+    text = basis.view.text
     for match in SHORT.finditer(text):
         start = _long_form(text, match.start(), match[1])
         if start is not None:
@@ -47,6 +47,6 @@ def _long_form(text: str, end: int, short: str) -> int | None:
                 letters[: -len(initials)] if initials == letters[-len(initials) :] else letters[:-1]
             )
             start = word.start()
-        elif word.group().lower() not in SMALL:
+        elif word.group().lower() not in listed("left_out"):
             return None
     return start if not letters else None

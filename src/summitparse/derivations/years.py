@@ -69,7 +69,7 @@ def anniversaries(basis: Basis) -> Iterator[Draft]:
 
 def _year_marked(basis: Basis, figure: Figure) -> tuple[int | None, list[str]]:
     """The year of the nearest date in the sentence, else the article's; "of 1999" is no such date."""
-    text = basis.article.text
+    text = basis.view.text
     start, end = basis.range_at(figure.span.start)
     dates = [
         date
@@ -81,7 +81,7 @@ def _year_marked(basis: Basis, figure: Figure) -> tuple[int | None, list[str]]:
     date = nearest(dates, figure.span.start, figure.span.end)
     if date is not None:
         return year_of(date), [date.id]
-    reference = basis.reference(figure.span.start)
+    reference = basis.view.reference_date(figure.span.start)
     return (reference.year if reference else None), []
 
 
@@ -89,7 +89,7 @@ def _phrase_end(basis: Basis, figure: Figure) -> int:
     """The end of "40th anniversary of ..." in the sentence."""
     _, end = basis.range_at(figure.span.start)
     match = re.compile(r"\W{0,3}anniversary(?: of [^,.;:]{1,160})?", re.IGNORECASE).match(
-        basis.article.text, figure.span.end, max(figure.span.end, end)
+        basis.view.text, figure.span.end, max(figure.span.end, end)
     )
     return match.end() if match else figure.span.end
 
@@ -140,7 +140,7 @@ def intervals(basis: Basis) -> Iterator[Draft]:
         if run.type != "DURATION" or match is None:
             continue
         start, end = basis.range_at(run.span.start)
-        if not UNBROKEN.search(basis.article.text, run.span.start, min(end, run.span.end + 12)):
+        if not UNBROKEN.search(basis.view.text, run.span.start, min(end, run.span.end + 12)):
             continue
         last = _last_year(basis, run, start, end)
         if last is not None and int(match[1]) > 1:
@@ -176,7 +176,7 @@ def stays(basis: Basis) -> Iterator[Draft]:
         match = re.fullmatch(r"P(\d{1,2})D", stay.value or "")
         number = int(match[1]) if match and stay.type == "DURATION" else 0
         start, end = basis.range_at(stay.span.start)
-        text = basis.article.text
+        text = basis.view.text
         if not 1 < number <= LONGEST_STAY or not STAY.match(text, stay.span.end, end):
             continue
         first = _first_day(basis, stay, start, end)
@@ -194,10 +194,10 @@ def stays(basis: Basis) -> Iterator[Draft]:
 
 
 def _first_day(basis: Basis, stay: DateMention, start: int, end: int) -> DateMention | None:
-    if not BEGUN.search(basis.article.text, start, end):
+    if not BEGUN.search(basis.view.text, start, end):
         return None
     days = _single_days(basis, start, end)
-    if not days and SAME_DAY.search(basis.article.text, start, end):
+    if not days and SAME_DAY.search(basis.view.text, start, end):
         days = _single_days(basis, max(0, start - DAY_REACH), start)[-1:]
     return nearest(days, stay.span.start, stay.span.end)
 
@@ -212,7 +212,7 @@ def _single_days(basis: Basis, start: int, end: int) -> list[DateMention]:
 
 def previous_events(basis: Basis) -> Iterator[Draft]:
     """When the event before was: "the first visit since October" puts the last one in October."""
-    text = basis.article.text
+    text = basis.view.text
     for date in basis.dates:
         head = text[max(0, date.span.start - FIRST_REACH) : date.span.start]
         found = FIRST_SINCE.search(head)

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from summitparse.extractors.locations.gazetteer import Place, gazetteer, places_named
-from summitparse.extractors.locations.keys import fold
-from summitparse.extractors.locations.scan import SHORT
+from summitparse.gazetteer import LONGEST_ABBREVIATION, Place, fold, gazetteer, places_named
 from summitparse.model.network import Range
 
 __all__ = ["in_places"]
@@ -47,7 +45,7 @@ def _longest(forms: Sequence[str], start: int, end: int) -> int:
 def _is_place(name: str) -> bool:
     if name in gazetteer().exact:
         return True
-    if name.isupper() and len(name) <= SHORT:
+    if name.isupper() and len(name) <= LONGEST_ABBREVIATION:
         return False
     return any(map(_is_ground, places_named(fold(name))))
 

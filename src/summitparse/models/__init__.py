@@ -1,19 +1,15 @@
 """The typed models of a report; the leaf layer, pydantic only."""
 
+from summitparse.models.agreement import Agreement
 from summitparse.models.article import Article, Dateline, Segment
-from summitparse.models.base import Model, PlainDecimal, Span
-from summitparse.models.claims import (
-    Agreement,
-    Claim,
-    Comparison,
-    Derivation,
-    Measurement,
-    Meeting,
-    Quote,
-    When,
-)
+from summitparse.models.base import Item, Model, PlainDecimal, Span
+from summitparse.models.claim import Claim, When
+from summitparse.models.derivation import Derivation
+from summitparse.models.measurement import Comparison, Measurement
+from summitparse.models.meeting import Meeting
 from summitparse.models.mentions import Actor, Anchor, DateMention, Figure, Location
-from summitparse.models.report import ModelInfo, Report, Warning
+from summitparse.models.quote import Quote
+from summitparse.models.report import ModelInfo, Reading, Warning
 
 __all__ = [
     "Actor",
@@ -26,6 +22,7 @@ __all__ = [
     "Dateline",
     "Derivation",
     "Figure",
+    "Item",
     "Location",
     "Measurement",
     "Meeting",
@@ -33,7 +30,7 @@ __all__ = [
     "ModelInfo",
     "PlainDecimal",
     "Quote",
-    "Report",
+    "Reading",
     "Segment",
     "Span",
     "Warning",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, model_validator
 
-__all__ = ["Model", "PlainDecimal", "Span"]
+__all__ = ["Item", "Model", "PlainDecimal", "Span"]
 
 MAX_DIGITS = 28
 
@@ -41,6 +41,21 @@ class Span(Model):
         if not 0 <= self.start <= self.end or self.end - self.start != len(self.text):
             raise ValueError(f"span {self.start}:{self.end} can't hold {len(self.text)} characters")
         return self
+
+
+class Item(Model):
+    """Anything in a report that has an id: a mention or a claim."""
+
+    letter: ClassVar[str]
+    """What its ids begin with."""
+    section: ClassVar[str]
+    """Where it stands in a report: `report.dates`, `report.quotes`."""
+
+    id: str
+
+    def marks(self) -> tuple[Span, ...]:
+        """The places that it has in the text."""
+        raise NotImplementedError(f"{type(self).__name__} has no place")
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
-from summitparse.models.base import Model, PlainDecimal, Span
+from summitparse.models.base import Item, Model, PlainDecimal, Span
 
 __all__ = ["Actor", "Anchor", "DateMention", "Figure", "Location"]
 
@@ -31,6 +31,16 @@ ActorType = Literal["person", "organization", "country", "group"]
 FigureKind = Literal["money", "percent", "quantity", "count", "duration", "ordinal", "bare"]
 
 
+class _Mention(Item):
+    """A mention with one place in the text."""
+
+    span: Span
+
+    def marks(self) -> tuple[Span, ...]:
+        """Its one place."""
+        return (self.span,)
+
+
 class Anchor(Model):
     """What a relative date was resolved against, e.g. the article's reference date."""
 
@@ -40,11 +50,12 @@ class Anchor(Model):
     """`reference` (the article's day), `segment`, `date` (a date in the text), `event`, ..."""
 
 
-class DateMention(Model):
+class DateMention(_Mention):
     """A time expression, typed and resolved as TIMEX3 (TimeML 1.2.1) and EDTF."""
 
-    id: str
-    span: Span
+    letter: ClassVar[str] = "d"
+    section: ClassVar[str] = "dates"
+
     type: DateType
     value: str | None
     """TIMEX3 value: `2025-09-02`, `2024-Q3`, `P15Y`, `PRESENT_REF`; null when unresolved or a range."""
@@ -62,11 +73,12 @@ class DateMention(Model):
     alternatives: tuple[str, ...] = ()
 
 
-class Location(Model):
+class Location(_Mention):
     """A place name (or the adjective of one), resolved to country and coordinates (WGS 84 degrees)."""
 
-    id: str
-    span: Span
+    letter: ClassVar[str] = "l"
+    section: ClassVar[str] = "locations"
+
     name: str
     """Canonical English name."""
     kind: LocationKind
@@ -82,10 +94,12 @@ class Location(Model):
     alternatives: tuple[str, ...] = ()
 
 
-class Actor(Model):
+class Actor(Item):
     """Somebody who acts or speaks: a person, an organization, a country or a group."""
 
-    id: str
+    letter: ClassVar[str] = "a"
+    section: ClassVar[str] = "actors"
+
     name: str
     """The fullest form in the text; for a country its canonical English name."""
     type: ActorType
@@ -96,12 +110,17 @@ class Actor(Model):
     mentions: tuple[Span, ...]
     """Every place that means this actor, pronouns included, in text order."""
 
+    def marks(self) -> tuple[Span, ...]:
+        """All its mentions."""
+        return self.mentions
 
-class Figure(Model):
+
+class Figure(_Mention):
     """A number with its modifier and unit."""
 
-    id: str
-    span: Span
+    letter: ClassVar[str] = "f"
+    section: ClassVar[str] = "figures"
+
     kind: FigureKind
     value: PlainDecimal | None
     """The number with its scale applied; null for a range."""

@@ -1,37 +1,29 @@
-"""The report: everything read from one article."""
+"""The data of a report: everything read from one article."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from pydantic import model_validator
 
+from summitparse.models.agreement import Agreement
 from summitparse.models.article import Article
-from summitparse.models.base import Model, Span
-from summitparse.models.claims import (
-    Agreement,
-    Claim,
-    Derivation,
-    Measurement,
-    Meeting,
-    Quote,
-)
+from summitparse.models.base import Item, Model, Span
+from summitparse.models.claim import KINDS, Claim, known_claims
+from summitparse.models.derivation import Derivation
+from summitparse.models.measurement import Measurement
+from summitparse.models.meeting import Meeting
 from summitparse.models.mentions import Actor, DateMention, Figure, Location
+from summitparse.models.quote import Quote
 
-if TYPE_CHECKING:
-    import pandas
-    import pyarrow
-
-__all__ = ["SCHEMA_VERSION", "ModelInfo", "Report", "Warning"]
+__all__ = ["SCHEMA_VERSION", "ModelInfo", "Reading", "Warning", "complete"]
 
 SCHEMA_VERSION = "1.0"
 """Version of the report's JSON: a new major number when a key changes its meaning or goes."""
 
-Item = (
-    DateMention | Location | Actor | Figure | Quote | Agreement | Meeting | Measurement | Derivation
-)
+C = TypeVar("C", bound=Claim)
 
 
 class ModelInfo(Model):
@@ -49,8 +41,8 @@ class Warning(Model):  # noqa: A001 - the contract's word; not an exception
     span: Span | None = None
 
 
-class Report(Model):
-    """All that was read from one article; every value is tied to characters of `article.text`."""
+class Reading(Model):
+    """All that was read from one article, as data; `summitparse.Report` adds the ways out."""
 
     schema_version: str = SCHEMA_VERSION
     library_version: str
@@ -77,7 +69,7 @@ class Report(Model):
         ids = [item.id for item in self._items()]
         if len(ids) != len(set(ids)):
             raise ValueError("an id stands twice in the report")
-        lost = {ref for claim in self.claims for ref in references(claim)} - set(ids)
+        lost = {ref for claim in self.claims for ref in claim.references()} - set(ids)
         lost |= {figure.date_id for figure in self.figures if figure.date_id} - set(ids)
         if lost:
             raise ValueError(f"references to nothing: {sorted(lost)}")
@@ -87,82 +79,44 @@ class Report(Model):
         """The item with this id; raises `KeyError` if there is none."""
         return self._by_id[ident]
 
+    def of(self, kind: type[C]) -> tuple[C, ...]:
+        """The claims of one kind, in text order: `report.of(Quote)` is `report.quotes`."""
+        return tuple(claim for claim in self.claims if isinstance(claim, kind))
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """The claims of a kind without a property of its own, by its section's name."""
+            kind = next((kind for kind in KINDS.values() if kind.section == name), None)
+            return self.of(kind) if kind else super().__getattr__(name)
+
     @property
     def quotes(self) -> tuple[Quote, ...]:
         """The claims that report what somebody said."""
-        return tuple(claim for claim in self.claims if isinstance(claim, Quote))
+        return self.of(Quote)
 
     @property
     def agreements(self) -> tuple[Agreement, ...]:
         """The claims about what was agreed."""
-        return tuple(claim for claim in self.claims if isinstance(claim, Agreement))
+        return self.of(Agreement)
 
     @property
     def meetings(self) -> tuple[Meeting, ...]:
         """The claims about who met whom."""
-        return tuple(claim for claim in self.claims if isinstance(claim, Meeting))
+        return self.of(Meeting)
 
     @property
     def measurements(self) -> tuple[Measurement, ...]:
         """The figures that say something about a subject."""
-        return tuple(claim for claim in self.claims if isinstance(claim, Measurement))
+        return self.of(Measurement)
 
     @property
     def derivations(self) -> tuple[Derivation, ...]:
         """What follows by arithmetic."""
-        return tuple(claim for claim in self.claims if isinstance(claim, Derivation))
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The report as JSON; `Report.model_validate_json` gives an equal report back."""
-        return self.model_dump_json(indent=indent)
-
-    def to_rows(self) -> list[dict[str, str | float | bool | None]]:
-        """One flat dict a claim, the same columns for every kind (`summitparse.tables.COLUMNS`)."""
-        from summitparse.tables import rows
-
-        return rows(self)
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """The rows as a DataFrame; raises `MissingExtraError` without pandas."""
-        from summitparse.tables import to_pandas
-
-        return to_pandas(self)
-
-    def to_arrow(self) -> pyarrow.Table:
-        """The rows as an Arrow table; raises `MissingExtraError` without pyarrow."""
-        from summitparse.tables import to_arrow
-
-        return to_arrow([self])
-
-    def to_html(self) -> str:
-        """A self-contained HTML page: the article with its claims marked, and a table."""
-        from summitparse.render import to_html
-
-        return to_html(self)
-
-    def _repr_html_(self) -> str:
-        from summitparse.render import fragment
-
-        return fragment(self)
+        return self.of(Derivation)
 
 
-def references(claim: Claim) -> Iterator[str]:
-    """The ids of other items that a claim names."""
-    yield from (*claim.reported_by, *claim.date_ids, *claim.figure_ids, *claim.about)
-    yield from (ref for ref in (claim.date_id, claim.location_id) if ref)
-    match claim:
-        case Quote():
-            yield from claim.speakers
-        case Agreement():
-            yield from claim.parties
-            yield from [claim.count_id] if claim.count_id else []
-        case Meeting():
-            yield from claim.participants
-            yield from [claim.part_of] if claim.part_of else []
-        case Measurement():
-            yield claim.figure_id
-            if claim.comparison:
-                other = (claim.comparison.figure_id, claim.comparison.date_id)
-                yield from (ref for ref in other if ref)
-        case Derivation():
-            yield from claim.from_ids
+def complete(report: type[Reading]) -> None:
+    """Let a report know the kinds of claims that are defined by now; called when all steps are loaded."""
+    report.model_fields["claims"].annotation = known_claims()
+    report.model_rebuild(force=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from summitparse import english
 from summitparse.syntax import labels as rel
 from summitparse.syntax.walks import auxiliaries_of, children, predicate_of
 
@@ -13,11 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["Tense", "is_finite", "is_negated", "modality", "tense"]
 
 Tense = Literal["past", "present", "future", "infinitive", "none"]
-HAVE = frozenset(("has", "have", "'ve", "’ve", "ve"))
-"""Of a perfect; the last where the apostrophe stands apart."""
-FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "sha"))
-CONDITIONAL = frozenset(("may", "might", "could", "would", "should", "can", "must", "ca"))
-NEGATIONS = frozenset(("not", "n't", "n’t", "never", "no", "neither", "nor", "without"))
+HAVE = english.words("have", "perfect")
+FUTURE = english.words("modal", "future")
+CONDITIONAL = english.words("modal", "conditional")
+NEGATIONS = english.words("negation", "adverb")
 
 
 def _has(word: Token, feature: str, value: str) -> bool:

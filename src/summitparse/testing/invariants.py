@@ -8,21 +8,12 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
-from summitparse.models import Report, Span
+from summitparse.models import Span
+from summitparse.reading import STEPS
+from summitparse.report import Report
 
 __all__ = ["check_report"]
 
-LETTERS = {
-    "dates": "d",
-    "locations": "l",
-    "actors": "a",
-    "figures": "f",
-    "quotes": "q",
-    "agreements": "g",
-    "meetings": "m",
-    "measurements": "s",
-    "derivations": "x",
-}
 PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -40,8 +31,8 @@ def check_report(report: Report, text: str) -> None:
     assert report.article.text == text, "the text was rewritten"
     for span in _spans(report):
         assert text[span.start : span.end] == span.text, f"{span!r} doesn't slice back"
-    for kind, letter in LETTERS.items():
-        _check_ids(kind, letter, [item.id for item in getattr(report, kind)])
+    for step in STEPS:
+        _check_ids(step.name, step.model.letter, [item.id for item in getattr(report, step.name)])
     _check_order(report)
     _check_values(report)
     assert Report.model_validate_json(report.to_json()) == report, "JSON lost something"

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from summitparse import english
+
 try:
     from hypothesis import strategies as st
 except ImportError as error:  # pragma: no cover - the message is tested by hand-made absence
@@ -32,10 +34,8 @@ GIVEN = ("Amina", "Jonas", "Mariana", "Pavel", "Leila", "Tomas", "Ingrid", "Samu
 SURNAMES = ("Okafor", "Lindqvist", "Vargas", "Kowalski", "Haddad", "Moreau", "Tanaka", "Mensah")
 FIELDS = ("trade", "fisheries", "tourism", "education", "agriculture", "health", "energy", "sport")
 CURRENCIES = (("euros", "EUR"), ("U.S. dollars", "USD"), ("yen", "JPY"), ("pounds", "GBP"))
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+WEEKDAYS = tuple(word.title() for word in english.names("weekday"))
+MONTHS = tuple(word.title() for word in english.names("month"))
 
 
 @dataclass

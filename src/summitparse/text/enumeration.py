@@ -15,6 +15,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from summitparse import english
+
 __all__ = ["Enumeration", "Word", "plain_words", "read_enumeration", "read_range"]
 
 Range = tuple[int, int]
@@ -39,7 +41,7 @@ class Enumeration(NamedTuple):
 TOKEN = re.compile(r"\w[\w.'’-]*\w|\w|[^\w\s]")
 SHORT = 3
 """Words of a piece that is an item whatever its tags, the list's coordinator being still to come."""
-COORDINATORS = frozenset(["and", "or", "&", "plus"])
+COORDINATORS = english.words("conjunction", "listing")
 TAILS = re.compile(
     r"(?:(?:many |several |various |all |some )?others?\b"
     r"|etc\b|so on\b|so forth\b|more\b(?! \w)|(?:a|the) (?:number|range|host) of others?\b)",
@@ -124,7 +126,7 @@ class _Reader:
 
     def span(self, first: int, last: int) -> Range | None:
         """The characters of some words, marks and coordinators at the ends left out."""
-        loose = COORDINATORS | {"both", "either", "alike", "also", "namely"}
+        loose = COORDINATORS | _listed("loose")
         while first < last and (self.lower[first] in loose or self._is_mark(first)):
             first += 1
         while last > first and (self.lower[last - 1] in loose or self._is_mark(last - 1)):
@@ -275,8 +277,7 @@ class _Reader:
         inner = (n for n in range(first + 1, last) if self.lower[n] in COORDINATORS)
         head = range(first, next(inner, last))
         speaks = any(
-            self.words[n].pos == "AUX" or self.lower[n] in {"said", "says", "told", "reported"}
-            for n in head
+            self.words[n].pos == "AUX" or self.lower[n] in _listed("reports") for n in head
         )
         return speaks and not self._verbal(piece)
 
@@ -331,7 +332,7 @@ class _Reader:
         """Whether both neighbours describe one noun ("halal and kosher certificates")."""
         if n + 2 >= piece[1] or self.words[n + 2].pos != "NOUN":
             return False
-        return self.words[n - 1].pos == "ADJ" or self.lower[n - 2] in {"of", "for", "on", "in"}
+        return self.words[n - 1].pos == "ADJ" or self.lower[n - 2] in _listed("before_nouns")
 
     def cut(
         self, first: int, last: int, *, stops: frozenset[int] = frozenset(), verbal: bool = False

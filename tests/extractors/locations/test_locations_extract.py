@@ -11,8 +11,7 @@ from spacy.tokens import Doc, Span
 
 from summitparse.countries import countries
 from summitparse.extractors.locations import tag_locations
-from summitparse.extractors.locations.gazetteer import gazetteer
-from summitparse.extractors.locations.keys import fold
+from summitparse.gazetteer import fold, gazetteer
 from summitparse.lexicon import read_table
 from summitparse.models import Article
 

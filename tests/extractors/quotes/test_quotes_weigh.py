@@ -3,11 +3,11 @@
 import pytest
 
 from handmade import made
-from summitparse.docdata import article_of
 from summitparse.extractors.quotes import weigh
 from summitparse.extractors.quotes.gather import gather
 from summitparse.extractors.quotes.lexicon import inflected, words
 from summitparse.extractors.quotes.scene import lay_out
+from summitparse.view import TextView
 
 SENTENCE = (
     "Soto/PROPN/nsubj/2 {}/VERB/root/0 that/SCONJ/mark/5 trade/NOUN/nsubj/5 "
@@ -17,7 +17,7 @@ SENTENCE = (
 
 def _scores(verb, lemma):
     doc = made(SENTENCE.format(verb), lemmas={verb: lemma})
-    scene = lay_out(doc, article_of(doc))
+    scene = lay_out(TextView.of(doc))
     return {each.lemma: each.score for each in weigh.weigh(gather(scene), scene)}
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from summitparse.countries import country_name, country_of_capital
-from summitparse.docdata import article_of
 from summitparse.extractors.actors.drafts import Draft, cluster, cluster_bodies
 from summitparse.extractors.actors.names import Named, named_organizations, named_persons
 from summitparse.extractors.actors.places import Place, places_of
@@ -15,7 +13,7 @@ from summitparse.extractors.actors.refer import Reader, is_subject
 from summitparse.extractors.actors.words import begins
 from summitparse.models import Actor, Article, Location, Span
 from summitparse.syntax import first_conjunct
-from summitparse.text.quotation import quotations
+from summitparse.view import Ranges, TextView, is_inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,7 +24,7 @@ NATIONAL = frozenset(("country", "demonym"))
 
 
 def find_actors(
-    doc: Doc, *, locations: Sequence[Location] = (), article: Article | None = None
+    doc: Doc | TextView, *, locations: Sequence[Location] = (), article: Article | None = None
 ) -> list[Actor]:
     """Find who acts and speaks: persons, organizations, countries and groups, with every mention.
 
@@ -36,20 +34,22 @@ def find_actors(
     group word ("both leaders") is listed with each actor that it means. Entities come from the
     model; on a Doc without them, only titles before names and countries are found.
     """
-    article = article or article_of(doc)
-    places = _outside(places_of(doc, locations), article)
+    view = TextView.of(doc, article)
+    doc = view.doc
+    skipped = _within(view.asides("boilerplate", "dateline"))
+    places = [place for place in places_of(doc, locations) if not skipped(place.chars[0])]
     by_token = {i: place for place in places for i in range(place.start, place.end)}
-    skipped = _skipper(article)
     persons = [n for n in named_persons(doc, by_token) if not skipped(doc[n.start].idx)]
     taken = {i for each in persons for i in range(each.start, each.end)}
     bodies = named_organizations(doc, taken, by_token)
     bodies = [each for each in bodies if not skipped(doc[each.start].idx)]
     named = sorted([*persons, *bodies], key=lambda each: each.start)
     drafts = _drafts(doc, persons, cluster) | _drafts(doc, bodies, cluster_bodies)
-    reader = Reader(doc, by_token, _in_quotation(doc, article))
-    _read(reader, named, drafts, places, article)
+    quoted = tuple((each.start, each.end) for each in view.quotations)
+    reader = Reader(doc, by_token, _within(quoted))
+    _read(reader, named, drafts, places, skipped)
     people = list(dict.fromkeys(drafts[id(each)] for each in named))
-    return _actors(doc.text, [*people, *reader.countries.values(), *reader.unnamed.values()])
+    return _actors(view.text, [*people, *reader.countries.values(), *reader.unnamed.values()])
 
 
 def _drafts(
@@ -67,13 +67,12 @@ def _read(
     named: Iterable[Named],
     drafts: dict[int, Draft],
     places: Iterable[Place],
-    article: Article,
+    skipped: Callable[[int], bool],
 ) -> None:
     """Walk the tokens; what a mention by name covers isn't read again."""
     starts = {each.start: each for each in named}
     beside = {each.after.start: each for each in named if each.after and each.after.text}
     countries = {each.start: each for each in places if _is_national(reader.doc, each)}
-    skipped = _skipper(article)
     covered = 0
     for token in reader.doc:
         if begins(token):
@@ -106,32 +105,9 @@ def _is_national(doc: Doc, place: Place) -> bool:
     return is_subject(first) and first.head.pos_ == "VERB"
 
 
-def _outside(places: Iterable[Place], article: Article) -> list[Place]:
-    skipped = _skipper(article)
-    return [place for place in places if not skipped(place.chars[0])]
-
-
-def _skipper(article: Article) -> Callable[[int], bool]:
-    """Whether a character offset lies in the page's boilerplate or dateline."""
-    line = [article.dateline.span] if article.dateline else []
-    return _inside([(span.start, span.end) for span in (*article.boilerplate, *line)])
-
-
-def _in_quotation(doc: Doc, article: Article) -> Callable[[int], bool]:
-    paragraphs = [(span.start, span.end) for span in article.paragraphs]
-    marked = quotations(doc.text, paragraphs or None)
-    return _inside([(each.start, each.end) for each in marked])
-
-
-def _inside(ranges: Sequence[tuple[int, int]]) -> Callable[[int], bool]:
-    ordered = sorted(ranges)
-    starts = [start for start, _ in ordered]
-
-    def test(offset: int) -> bool:
-        at = bisect_right(starts, offset) - 1
-        return at >= 0 and offset < ordered[at][1]
-
-    return test
+def _within(ranges: Ranges) -> Callable[[int], bool]:
+    """Whether a character offset lies in one of some ranges."""
+    return lambda offset: is_inside(ranges, offset)
 
 
 def _actors(text: str, drafts: Iterable[Draft]) -> list[Actor]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summitparse import english
 from summitparse.extractors.actors.discourse import Discourse
 from summitparse.extractors.actors.drafts import Draft
 from summitparse.extractors.actors.roles import phrase_start, role_of_head
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
 __all__ = ["Reader", "acts", "is_subject"]
 
 SINGULAR: dict[str, Gender] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+    **dict.fromkeys(english.words("pronoun", "male"), "m"),
+    **dict.fromkeys(english.words("pronoun", "female"), "f"),
 }
-OBJECT = frozenset(("him", "her", "them"))
-PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
-NEUTER = frozenset(("it", "its", "itself"))
-NUMBERS = HOW_MANY | {"both": 2}
-DEFINITE = frozenset(("the", "both", "these", "those"))
-POINTING = frozenset(("the", "his", "her", "its", "their", "this", "that"))
-GENERIC = frozenset(("leader", "counterpart", "ruler", "dictator", "strongman"))
+NEUTER = english.words("pronoun", "neuter")
+OBJECT = english.words("pronoun", "third", "object") - NEUTER
+PLURAL = english.words("pronoun", "third", "plural")
+NUMBERS = {**HOW_MANY} | {"both": 2}
+DEFINITE = words("definite")
+POINTING = words("pointing")
+GENERIC = words("any_leader")
 """Titles that any holder of their rank can be called by."""
 LEAST_NEUTER = 0.9
 """How salient a country or organization must be for "it"; people are taken at any salience."""

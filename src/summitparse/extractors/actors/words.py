@@ -56,9 +56,6 @@ def is_title(word: str) -> bool:
     return word in TITLES or word.removesuffix("s") in TITLES
 
 
-SECOND = frozenset(("vice", "deputy", "assistant", "foreign", "speaker"))
-
-
 def folded(word: str) -> str:
     """A word in lower case and without accents, for comparing names.
 
@@ -84,5 +81,5 @@ def rank_of(role: frozenset[str]) -> Rank | None:
     if {"prime", "minister"} <= role or {"prime", "ministers"} <= role:
         return "leader"
     if role & words("leader"):
-        return "minister" if role & SECOND else "leader"
+        return "minister" if role & words("lower_rank") else "leader"
     return "minister" if role & words("minister") else None

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summitparse.docdata import article_of
 from summitparse.extractors.agreements.cues import Cue, find_cues
 from summitparse.extractors.agreements.details import (
     action_of,
@@ -23,9 +22,10 @@ from summitparse.extractors.agreements.details import (
 from summitparse.extractors.agreements.items import Items, find_items, later_items
 from summitparse.extractors.agreements.lexicon import words
 from summitparse.extractors.agreements.parties import Bench, Parties, find_parties, make_bench
-from summitparse.grounding import SpanIndex, is_inside, speech_ranges, when_of
+from summitparse.grounding import SpanIndex, when_of
 from summitparse.models import Actor, Agreement, Article, DateMention, Figure, Location, Span
-from summitparse.syntax.sentences import Sentence, sentences
+from summitparse.syntax.sentences import Sentence
+from summitparse.view import Ranges, TextView, is_inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -51,7 +51,7 @@ class _Ground:
     dates: SpanIndex[DateMention]
     figures: SpanIndex[Figure]
     locations: SpanIndex[Location]
-    speech: list[tuple[int, int]]
+    speech: Ranges
 
     def span(self, start: int, end: int) -> Span:
         return Span.of(self.text, start, end)
@@ -70,7 +70,7 @@ class _Draft:
 
 
 def parse_agreements(
-    doc: Doc,
+    doc: Doc | TextView,
     *,
     actors: Sequence[Actor] = (),
     dates: Sequence[DateMention] = (),
@@ -90,28 +90,29 @@ def parse_agreements(
     >>> [claim.action for claim in parse_agreements(doc)]
     []
     """
-    article = article_of(doc) if article is None else article
+    view = TextView.of(doc, article)
+    article = view.article
     start = article.title.end if article.title else 0
     line = article.dateline.span if article.dateline else None
     ground = _Ground(
-        doc.text,
+        view.text,
         article,
-        make_bench(actors, start, len(doc.text) + 1, (line.start, line.end) if line else (0, 0)),
+        make_bench(actors, start, len(view.text) + 1, (line.start, line.end) if line else (0, 0)),
         SpanIndex(dates),
         SpanIndex(figures),
         SpanIndex(locations),
-        speech_ranges(article),
+        view.speech,
     )
-    claims = [_claim(draft, ground) for draft in _drafts(doc, ground)]
+    claims = [_claim(draft, ground) for draft in _drafts(view, ground)]
     return [claim.model_copy(update={"id": f"g{number}"}) for number, claim in enumerate(claims, 1)]
 
 
-def _drafts(doc: Doc, ground: _Ground) -> list[_Draft]:
+def _drafts(view: TextView, ground: _Ground) -> list[_Draft]:
     """The claims sentence by sentence; a list in a later sentence goes to the document it tells of."""
     drafts: list[_Draft] = []
-    closed = _closed_ranges(ground.article)
+    closed = view.asides("boilerplate", "title")
     before: Sentence | None = None
-    for number, sentence in enumerate(sentences(doc)):
+    for number, sentence in enumerate(view.sentences):
         previous, before = before, sentence
         if is_inside(closed, sentence.start) and is_inside(closed, sentence.end - 1):
             continue
@@ -132,12 +133,6 @@ def _joined(before: Sentence | None, sentence: Sentence, ground: _Ground) -> Sen
     if before is None or "\n\n" in ground.text[before.end : sentence.start]:
         return None
     return before
-
-
-def _closed_ranges(article: Article) -> list[tuple[int, int]]:
-    """Headline and boilerplate, in order."""
-    spans = [*article.boilerplate, *([article.title] if article.title else [])]
-    return sorted((span.start, span.end) for span in spans)
 
 
 def _draft(

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, cast, get_args
 
 from summitparse.errors import LexiconError
 from summitparse.lexicon import read_lists, read_table
-from summitparse.models.claims import AgreementStatus as Status
+from summitparse.models.agreement import AgreementStatus as Status
 from summitparse.text.inflection import plural, verb_forms
 
 __all__ = ["Frame", "Status", "Verb", "verbs", "words"]

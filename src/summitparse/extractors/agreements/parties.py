@@ -26,7 +26,7 @@ __all__ = ["Bench", "Parties", "find_parties", "make_bench"]
 
 Range = tuple[int, int]
 
-NUMBERS = HOW_MANY | {"both": 2, "pair": 2, "twin": 2}
+NUMBERS = {**HOW_MANY} | {"both": 2, "pair": 2, "twin": 2}
 GROUP_REACH = 6
 """How many words before the cue a word like "sides" or "they" may stand."""
 PARTNER_REACH = 25

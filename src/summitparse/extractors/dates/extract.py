@@ -16,7 +16,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from summitparse.docdata import article_of
 from summitparse.extractors.dates.grammar import pieces_at, places
 from summitparse.extractors.dates.joined import joined
 from summitparse.extractors.dates.mention import as_mention, sound
@@ -25,6 +24,7 @@ from summitparse.extractors.dates.readers import READERS
 from summitparse.extractors.dates.scene import Parse, Reading, Scene
 from summitparse.extractors.dates.words import Words, read_words
 from summitparse.models import Article, DateMention
+from summitparse.view import TextView
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -35,7 +35,7 @@ Found = tuple[int, int, Reading]
 """First and last word (exclusive), and what they mean."""
 
 
-def resolve_dates(doc: Doc, *, article: Article | None = None) -> list[DateMention]:
+def resolve_dates(doc: Doc | TextView, *, article: Article | None = None) -> list[DateMention]:
     """The time expressions of a Doc in text order, as TIMEX3 (TimeML 1.2.1) and EDTF.
 
     Relative ones count from the article's reference date (of their segment, where the page has
@@ -49,10 +49,10 @@ def resolve_dates(doc: Doc, *, article: Article | None = None) -> list[DateMenti
     >>> mention.value, mention.span.text, mention.anchor.date
     ('2026-05-19', 'Tuesday', '2026-05-20')
     """
-    article = article or article_of(doc)
-    text = article.text  # equals doc.text, which spaCy joins anew each time
+    view = TextView.of(doc, article)
+    article, text = view.article, view.text
     words = read_words(text)
-    parts = _scenes(doc, article, words)
+    parts = _scenes(view.doc, article, words)
     found = []
     for scene, (first, last, reading) in _readings(words, parts):
         start, end = words.starts[first], words.ends[last - 1]

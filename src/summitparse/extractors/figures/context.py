@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.words import word_set
-from summitparse.models import DateMention, Span
+from summitparse.models import DateMention
+from summitparse.view import Ranges
 
 __all__ = ["Blocked", "ends_phrase", "is_code", "is_label", "is_year_like"]
 
@@ -36,9 +37,9 @@ YEARS = range(1000, 2101)
 class Blocked:
     """Ranges of characters where no figure is looked for."""
 
-    def __init__(self, dates: Iterable[DateMention], skipped: Sequence[Span]) -> None:
+    def __init__(self, dates: Iterable[DateMention], asides: Ranges) -> None:
         points = [(d.span.start, d.span.end) for d in dates if d.type in ("DATE", "TIME")]
-        ranges = sorted(points + [(span.start, span.end) for span in skipped])
+        ranges = sorted([*points, *asides])
         self._starts = [start for start, _ in ranges]
         self._reach: list[int] = []
         reach = 0

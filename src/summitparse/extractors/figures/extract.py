@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from summitparse.docdata import article_of
 from summitparse.extractors.figures.context import Blocked, is_code
 from summitparse.extractors.figures.draft import Draft, draft
 from summitparse.extractors.figures.links import subject_of_figure
@@ -17,6 +16,7 @@ from summitparse.extractors.figures.places import Countries
 from summitparse.extractors.figures.ranges import joined
 from summitparse.extractors.figures.settle import settle
 from summitparse.models import Article, DateMention, Figure, Span
+from summitparse.view import TextView
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,7 +25,7 @@ __all__ = ["find_figures"]
 
 
 def find_figures(
-    doc: Doc, *, dates: Sequence[DateMention] = (), article: Article | None = None
+    doc: Doc | TextView, *, dates: Sequence[DateMention] = (), article: Article | None = None
 ) -> list[Figure]:
     """The figures of a Doc in text order: numbers with unit, modifier, change, subject and period.
 
@@ -37,12 +37,12 @@ def find_figures(
     >>> [(str(f.value), f.unit, f.modifier, f.change) for f in find_figures(doc)]
     [('4.5', 'percent', '=', 'up'), ('2100000000', 'USD', '>', None)]
     """
-    article = article or article_of(doc)
-    text = article.text
-    drafts = list(_drafts(text, dates, article))
+    view = TextView.of(doc, article)
+    text = view.text
+    drafts = list(_drafts(view, dates))
     if not drafts:
         return []
-    tokens = Tokens(doc, text)
+    tokens = Tokens(view.doc, text)
     kept = settle(tokens, joined(text, drafts))
     for before, made in zip([None, *kept], kept, strict=False):
         set_modifier(text, made)
@@ -57,8 +57,9 @@ def find_figures(
     return list(_figures(tokens, kept, periods))
 
 
-def _drafts(text: str, dates: Sequence[DateMention], article: Article) -> Iterator[Draft]:
-    blocked = Blocked(dates, article.boilerplate)
+def _drafts(view: TextView, dates: Sequence[DateMention]) -> Iterator[Draft]:
+    text = view.text
+    blocked = Blocked(dates, view.asides("boilerplate"))
     countries = Countries(text)
     end = 0
     for number in read_numbers(text):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from summitparse.docdata import article_of
 from summitparse.extractors.figures.clauses import clause_of
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.verbs import core, figure_head
@@ -25,6 +24,7 @@ from summitparse.models import (
 from summitparse.syntax import is_negated, modality
 from summitparse.syntax import labels as rel
 from summitparse.text.lemmas import verb_lemma
+from summitparse.view import TextView
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,7 +54,7 @@ CONFIDENCE = {"percent": 0.9, "money": 0.85, "quantity": 0.8, "count": 0.7, "bar
 
 
 def find_measurements(
-    doc: Doc,
+    doc: Doc | TextView,
     *,
     figures: Sequence[Figure] = (),
     dates: Sequence[DateMention] = (),
@@ -69,16 +69,17 @@ def find_measurements(
     `lowest_since`. A figure without a subject in the parse makes no claim; neither does a Doc
     without a parse. `date_id` is the figure's own.
     """
-    if not figures or not doc.has_annotation("DEP"):
+    view = TextView.of(doc, article)
+    if not figures or not view.doc.has_annotation("DEP"):
         return []
-    tokens = _tokens(doc, figures, dates)
-    ground = _Ground(doc, article or article_of(doc), figures, dates, actors)
+    tokens = _tokens(view, figures, dates)
+    ground = _Ground(view, figures, dates, actors)
     made = [claim for at in range(len(figures)) if (claim := _claim(tokens, ground, at))]
     return [claim.model_copy(update={"id": f"s{n}"}) for n, claim in enumerate(made, 1)]
 
 
-def _tokens(doc: Doc, figures: Sequence[Figure], dates: Sequence[DateMention]) -> Tokens:
-    tokens = Tokens(doc, doc.text)
+def _tokens(view: TextView, figures: Sequence[Figure], dates: Sequence[DateMention]) -> Tokens:
+    tokens = Tokens(view.doc, view.text)
     for figure in figures:
         if figure.kind != "count":
             first = core(tokens, figure.span.start, figure.span.end)
@@ -93,13 +94,12 @@ class _Ground:
 
     def __init__(
         self,
-        doc: Doc,
-        article: Article,
+        view: TextView,
         figures: Sequence[Figure],
         dates: Sequence[DateMention],
         actors: Sequence[Actor],
     ) -> None:
-        self.text, self.article, self.figures = doc.text, article, figures
+        self.text, self.article, self.figures = view.text, view.article, figures
         self.dates = SpanIndex(dates)
         self.by_id = {date.id: date for date in dates}
         self.actors = MentionIndex(actors)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Literal
 
 from summitparse.extractors.locations.bodies import in_other_name
-from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.persons import is_full_name, is_person, is_titled
 from summitparse.extractors.locations.scan import Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import (
@@ -20,6 +19,7 @@ from summitparse.extractors.locations.scene import (
     noun_beside,
 )
 from summitparse.extractors.locations.senses import qualifier
+from summitparse.gazetteer import Place
 
 __all__ = ["accepted"]
 

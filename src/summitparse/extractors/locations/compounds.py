@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summitparse.extractors.locations.gazetteer import Place, county_states, state_names
-from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.scan import POSSESSIVE, gap, lists, shown
 from summitparse.extractors.locations.scene import Scene, cased, inside
+from summitparse.gazetteer import Place, county_states, fold, state_names
 
 __all__ = ["Compound", "find_compounds"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from summitparse.extractors.locations.gazetteer import Place, outer_place
 from summitparse.extractors.locations.mention import Choice, Mention
+from summitparse.gazetteer import Place, outer_place
 
 __all__ = ["with_context"]
 

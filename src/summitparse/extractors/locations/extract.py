@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from summitparse.docdata import article_of
 from summitparse.extractors.locations.accept import accepted
 from summitparse.extractors.locations.compounds import find_compounds
-from summitparse.extractors.locations.gazetteer import Place
-from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.mention import Choice, Mention
 from summitparse.extractors.locations.resolve import resolve
 from summitparse.extractors.locations.scan import Hit, breaks, find_names, read_words
@@ -21,8 +18,10 @@ from summitparse.extractors.locations.senses import (
     sense_of,
 )
 from summitparse.extractors.locations.unknown import find_unknown
+from summitparse.gazetteer import Place, fold
 from summitparse.models import Article, Location, Span
 from summitparse.models.mentions import LocationKind
+from summitparse.view import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +51,7 @@ KINDS: dict[str, LocationKind] = {
 }
 
 
-def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]:
+def tag_locations(doc: Doc | TextView, *, article: Article | None = None) -> list[Location]:
     """The places of a text, in text order, each resolved to country and coordinates.
 
     Works on a Doc without any annotation (gazetteer and patterns); the model's entities make it
@@ -63,24 +62,23 @@ def tag_locations(doc: Doc, *, article: Article | None = None) -> list[Location]
     >>> [(item.span.text, item.kind, item.country) for item in tag_locations(doc)]
     [('French', 'demonym', 'FR'), ('Lyon', 'city', 'FR'), ('Cairo', 'city', 'EG')]
     """
-    article = article if article is not None else article_of(doc)
-    words = read_words(article.text)
-    line = article.dateline.span if article.dateline else None
-    scene = make_scene(words, find_names(words), entities(doc), line.start if line else -1)
+    view = TextView.of(doc, article)
+    words = read_words(view.text)
+    line = view.article.dateline.span if view.article.dateline else None
+    scene = make_scene(words, find_names(words), entities(view.doc), line.start if line else -1)
     mentions = [
         _led(words.text, mention, line)
         for mention in _mentions(scene)
-        if not _skipped(mention, article)
+        if not _skipped(mention, view)
     ]
     choices = resolve(mentions, breaks(words))
     pairs = zip(mentions, choices, strict=True)
     return [_location(words.text, n, *pair) for n, pair in enumerate(pairs, 1)]
 
 
-def _skipped(mention: Mention, article: Article) -> bool:
-    return any(
-        span.start < mention.end and mention.start < span.end for span in article.boilerplate
-    )
+def _skipped(mention: Mention, view: TextView) -> bool:
+    asides = view.asides("boilerplate")
+    return any(start < mention.end and mention.start < end for start, end in asides)
 
 
 def _led(text: str, mention: Mention, line: Span | None) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summitparse.extractors.locations.gazetteer import Place
+from summitparse.gazetteer import Place
 
 __all__ = ["Choice", "Mention"]
 

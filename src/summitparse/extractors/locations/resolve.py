@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summitparse.extractors.locations.context import with_context
-from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.mention import Choice, Mention
 from summitparse.extractors.locations.votes import MANY, Votes, allowed, cells, count, near_by
+from summitparse.gazetteer import Place
 
 __all__ = ["resolve"]
 

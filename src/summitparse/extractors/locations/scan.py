@@ -9,13 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from summitparse.extractors.locations.gazetteer import Place, gazetteer, places_named
-from summitparse.extractors.locations.keys import fold
+from summitparse.gazetteer import LONGEST_ABBREVIATION, Place, fold, gazetteer, places_named
 from summitparse.lexicon import read_lists
 
 __all__ = [
     "POSSESSIVE",
-    "SHORT",
     "Hit",
     "Words",
     "breaks",
@@ -35,8 +33,6 @@ HYPHENS = ("-", "‑", "–")
 GAP = re.compile(r"[ \t\xa0]{1,3}|[-‑–]|[ \t\xa0]{0,3}\r?\n[ \t\xa0]{0,8}|\. ?")
 """What may stand between two words of one name; the dot only after an abbreviation."""
 BREAK = re.compile(r"(?<=[a-z0-9)])[.!?][\"'”’)]{0,2}\s{1,3}(?=[A-Z\"“'‘])|\n[ \t]{0,8}\n")
-SHORT = 3
-"""Capitals of so few letters are an abbreviation, never a town."""
 SHORTENED = {"St", "Ste", "Mt", "Ft", "N", "S", "E", "W", "W.Va"}
 AMOUNT = {f"{mark}{digit}" for mark in ".$" for digit in "0123456789"} | {"$ "}
 """What follows an abbreviation that is a currency: US$5, K2.1."""
@@ -120,7 +116,7 @@ def _longest(words: Words, i: int) -> Hit | None:
 def _name(words: Words, i: int) -> Hit | None:
     tables = gazetteer()
     keys = _keys(words, i, tables.longest)
-    short = words.ends[i] - words.starts[i] <= SHORT and shown(words, i).isupper()
+    short = words.ends[i] - words.starts[i] <= LONGEST_ABBREVIATION and shown(words, i).isupper()
     for n in range(len(keys) - 1, 0 if short else -1, -1):
         for key, cut in keys[n]:
             places = _bearers(words, i + n, key)
@@ -174,14 +170,16 @@ def _goes_on(words: Words, i: int, word: str) -> bool:
 
 def _as_written(word: str) -> str:
     """A short word of a line in capitals, as otherwise written: ST, St."""
-    return word.capitalize() if len(word) <= SHORT else word
+    return word.capitalize() if len(word) <= LONGEST_ABBREVIATION else word
 
 
 def _abbreviation(words: Words, i: int) -> Hit | None:
     """Abbreviations as written: with the dots that the word pattern left out."""
     exact = gazetteer().exact
     for word, start, end, last in (*_open_initials(words, i), *_dotted(words, i)):
-        places = exact.get(word) or (exact.get(word.title()) if len(word) > SHORT else None)
+        places = exact.get(word) or (
+            exact.get(word.title()) if len(word) > LONGEST_ABBREVIATION else None
+        )
         if places and words.text[end : end + 2] not in AMOUNT:
             return Hit(start, end, i, last, word, places)
     return None

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.scan import Hit, Words, gap, lists, shown
+from summitparse.gazetteer import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

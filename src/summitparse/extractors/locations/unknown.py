@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summitparse.extractors.locations.bodies import in_other_name
-from summitparse.extractors.locations.keys import fold
 from summitparse.extractors.locations.mention import Mention
 from summitparse.extractors.locations.scan import POSSESSIVE, gap, lists, shown, word_at
 from summitparse.extractors.locations.scene import (
@@ -17,6 +16,7 @@ from summitparse.extractors.locations.scene import (
     inside,
     noun_beside,
 )
+from summitparse.gazetteer import fold
 
 __all__ = ["find_unknown"]
 

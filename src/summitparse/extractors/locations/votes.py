@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from math import floor
 from typing import NamedTuple
 
-from summitparse.extractors.locations.gazetteer import Place
 from summitparse.extractors.locations.mention import Mention
+from summitparse.gazetteer import Place
 
 __all__ = ["Votes", "allowed", "cells", "count", "near_by"]
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from summitparse.docdata import article_of
 from summitparse.extractors.meetings.events import Event, gather
 from summitparse.extractors.meetings.scene import Scene, make_scene
 from summitparse.extractors.meetings.sightings import Sighting, sightings_of
-from summitparse.grounding import is_inside, when_of
+from summitparse.grounding import when_of
 from summitparse.models import Actor, Article, DateMention, Location, Meeting, Span
-from summitparse.syntax.sentences import sentences
+from summitparse.view import TextView, is_inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,7 +27,7 @@ EVENTS: dict[str, Literal["AGREE"] | None] = {"planned": "AGREE", "cancelled": N
 
 
 def find_meetings(
-    doc: Doc,
+    doc: Doc | TextView,
     *,
     actors: Sequence[Actor] = (),
     dates: Sequence[DateMention] = (),
@@ -44,23 +43,21 @@ def find_meetings(
     >>> find_meetings(spacy.blank("en")("They met in Oslo."))
     []
     """
-    article = article_of(doc) if article is None else article
-    scene = make_scene(article, actors, dates, locations)
-    seen = _sightings(doc, scene) if actors else []
+    view = TextView.of(doc, article)
+    scene = make_scene(view, actors, dates, locations)
+    seen = _sightings(view, scene) if actors else []
     events = gather(seen, scene)
     line = _dateline(scene, dates, locations)
     made = [_meeting(event, scene, line, number) for number, event in enumerate(events, start=1)]
     return _completed(made, events)
 
 
-def _sightings(doc: Doc, scene: Scene) -> list[Sighting]:
+def _sightings(view: TextView, scene: Scene) -> list[Sighting]:
     """The sightings of the text proper: headline and boilerplate say nothing new."""
-    title = scene.article.title
-    spans = [*scene.article.boilerplate, *([title] if title else [])]
-    closed = sorted((span.start, span.end) for span in spans)
+    closed = view.asides("boilerplate", "title")
     return [
         sighting
-        for sentence in sentences(doc)
+        for sentence in view.sentences
         if not (is_inside(closed, sentence.start) and is_inside(closed, sentence.end - 1))
         for sighting in sightings_of(sentence, scene)
     ]

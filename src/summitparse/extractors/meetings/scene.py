@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from summitparse.grounding import SpanIndex, speech_ranges
+from summitparse.grounding import SpanIndex
 from summitparse.leads import HOW_MANY, envoys, holds_office, leading
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor, Article, DateMention, Location
+from summitparse.view import Ranges, TextView
 
 __all__ = ["Scene", "Segment", "make_scene", "people_in"]
 
@@ -34,7 +35,7 @@ class Scene:
     index: MentionIndex
     dates: SpanIndex[DateMention]
     places: SpanIndex[Location]
-    speech: tuple[Range, ...]
+    speech: Ranges
     segments: tuple[Segment, ...]
     envoys: dict[str, Actor]
     """Who stands for a state: the first of its leaders or ministers in the text, by ISO code."""
@@ -50,18 +51,19 @@ class Scene:
 
 
 def make_scene(
-    article: Article,
+    view: TextView,
     actors: Sequence[Actor],
     dates: Sequence[DateMention],
     places: Sequence[Location],
 ) -> Scene:
-    """The scene of an article."""
+    """The scene of a text."""
+    article = view.article
     return Scene(
         article,
         MentionIndex(actors),
         SpanIndex(dates),
         SpanIndex(places),
-        tuple(speech_ranges(article)),
+        view.speech,
         _segments(article, actors),
         envoys(actors),
     )

@@ -8,10 +8,11 @@ from typing import Literal
 
 from summitparse.extractors.meetings.lexicon import Entry, entries, words
 from summitparse.extractors.meetings.scene import Scene, people_in
-from summitparse.grounding import event_day, is_inside, mentions_between
+from summitparse.grounding import event_day, mentions_between
 from summitparse.models import Actor, DateMention, Location
 from summitparse.syntax.sentences import Sentence
 from summitparse.syntax.standing import Standing, standing
+from summitparse.view import is_inside
 
 __all__ = ["Sighting", "sightings_of"]
 

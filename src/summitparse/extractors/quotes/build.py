@@ -10,7 +10,7 @@ from summitparse.extractors.quotes.speakers import label_of
 from summitparse.grounding import SpanIndex, told_day, when_of
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor, Article, DateMention, Quote, Span
-from summitparse.models.claims import Event
+from summitparse.models.claim import Event
 from summitparse.syntax import is_negated, modality
 
 if TYPE_CHECKING:

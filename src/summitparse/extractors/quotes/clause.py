@@ -84,7 +84,7 @@ def _goes_on_reporting(scene: Scene, at: int) -> bool:
         return following.lower_ != "that"
     if doc[at].lower_ == "according":
         return True
-    word = following if doc[at].lower_ in ("while", "and", "also", "before") else doc[at]
+    word = following if doc[at].lower_ in words("before_participle") else doc[at]
     return word.lower_ in words("participle")
 
 

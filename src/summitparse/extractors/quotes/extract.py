@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from summitparse.docdata import article_of
 from summitparse.extractors.quotes.build import Ground, build
 from summitparse.extractors.quotes.gather import gather
+from summitparse.extractors.quotes.lexicon import words
 from summitparse.extractors.quotes.relay import relayed, share_sources
 from summitparse.extractors.quotes.scene import lay_out
 from summitparse.extractors.quotes.select import continued, outermost
@@ -17,6 +17,7 @@ from summitparse.grounding import SpanIndex
 from summitparse.mentions import MentionIndex
 from summitparse.models import Actor, Article, DateMention, Quote
 from summitparse.syntax import require_parse
+from summitparse.view import TextView
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,11 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_quotes"]
 
-PRONOUNS = frozenset(("he", "she", "him", "her"))
-
 
 def find_quotes(
-    doc: Doc,
+    doc: Doc | TextView,
     *,
     actors: Sequence[Actor] = (),
     dates: Sequence[DateMention] = (),
@@ -44,11 +43,11 @@ def find_quotes(
     `doc.text`, quotation marks belong to the content; ids are `q1`, `q2`, ... in text order.
     Raises `AnnotationError` on a Doc without dependency parse.
     """
-    require_parse(doc, "find_quotes")
-    article = article or article_of(doc)
-    if not len(doc):
+    view = TextView.of(doc, article)
+    require_parse(view.doc, "find_quotes")
+    if not len(view.doc):
         return []
-    scene = lay_out(doc, article)
+    scene = lay_out(view)
     index = MentionIndex(actors)
     found = [each for each in weigh(gather(scene), scene) if each.score >= LEAST]
     share_sources(scene, found)
@@ -58,7 +57,7 @@ def find_quotes(
 
     kept, via = relayed(found, passes_on)
     chosen = continued(scene, outermost(scene, kept))
-    ground = Ground(scene, article, index, SpanIndex(dates))
+    ground = Ground(scene, view.article, index, SpanIndex(dates))
     chosen.sort(key=lambda each: min(each.cue.i, each.pieces[0][0]))
     quotes: list[Quote] = []
     last: tuple[int, list[Actor]] = (-1, [])
@@ -75,6 +74,6 @@ def _same_voice(scene: Scene, found: Candidate, last: tuple[int, list[Actor]]) -
     end, speakers = last
     head = found.head
     start, _ = scene.sentence(min(found.cue.i, found.pieces[0][0]))
-    if head is None or head.lower_ not in PRONOUNS or start != end:
+    if head is None or head.lower_ not in words("same_voice") or start != end:
         return []
     return speakers if len(speakers) == 1 and speakers[0].type == "person" else []

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["adjective_candidates", "noun_candidates"]
 
-LEADING = frozenset(("for", "of", "about", "against", "on", "over", "to", "by"))
 FURTHEST = 3
 """Tokens between a noun and the preposition that leads to its content."""
 
@@ -48,7 +47,7 @@ def _clause_of(cue: Token) -> tuple[str, int, int, int] | None:
 
 def _phrase_of(cue: Token) -> tuple[str, int, int, int] | None:
     for case, noun in prepositions_of(cue):
-        if cue.i < case.i <= cue.i + FURTHEST and case.lower_ in LEADING:
+        if cue.i < case.i <= cue.i + FURTHEST and case.lower_ in words("leads_to_content"):
             return case.lower_, case.i + 1, noun.right_edge.i + 1, case.i + 1
     return None
 

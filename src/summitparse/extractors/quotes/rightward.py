@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summitparse import english
 from summitparse.extractors.quotes.candidate import Candidate
 from summitparse.extractors.quotes.clause import clause_end
 from summitparse.extractors.quotes.lexicon import lemma_of, words
@@ -29,7 +30,7 @@ LONGEST_TOLD = 7
 """Tokens of who is told, and one more."""
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 IN_ADDRESSEE = NOMINAL | {"DET", "ADJ", "ADP", "NUM"}
-SUBJECTS = frozenset(("i", "he", "she", "we", "they"))
+SUBJECTS = english.words("pronoun", "person", "subject")
 LONGEST_PREPOSITION = 4
 """Tokens between a verb and the preposition that leads to its content."""
 
@@ -119,7 +120,7 @@ def _clause_start(scene: Scene, cue: Token, clause: Token) -> int | None:
         return None
     between = scene.doc[cue.i + 1 : start]
     for token in between:
-        if token.lower_ in ("that", "whether", "if") and token.pos_ != "DET":
+        if token.lower_ in words("opens_clause") and token.pos_ != "DET":
             return token.i
     aside = len(between) and (between[0].pos_ in ASIDE or between[0].is_punct)
     told = lemma_of(cue) in words("addressed") or scene.inside[cue.i + 1] >= 0

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summitparse.text.paragraphs import paragraph_ranges
-from summitparse.text.quotation import Quotation, quotations
+from summitparse.text.quotation import Quotation
+from summitparse.view import TextView
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-    from summitparse.models import Article
 
 __all__ = ["Marked", "Scene", "lay_out"]
 
@@ -70,31 +68,37 @@ class Scene:
         return self.marked[number] if number >= 0 else None
 
 
-def lay_out(doc: Doc, article: Article) -> Scene:
+def lay_out(view: TextView) -> Scene:
     """The scene of a text; sentences end at the parser's breaks that follow a stop or a line."""
+    doc = view.doc
     offsets = [token.idx for token in doc]
-    paragraphs = [(each.start, each.end) for each in article.paragraphs]
-    text = doc.text
-    paragraphs = paragraphs or paragraph_ranges(text)
-    found = _marked(doc, text, offsets, paragraphs)
+    found = _marked(view, offsets)
     inside = [-1] * len(doc)
     for number, each in enumerate(found):
         inside[each.start : each.end] = [number] * (each.end - each.start)
-    numbers = _paragraph_numbers(offsets, paragraphs)
+    numbers = _paragraph_numbers(offsets, view.paragraphs)
     sentences = _sentences(doc, inside, numbers)
-    skipped = _skipped(offsets, article)
+    skipped = _skipped(offsets, view)
     starts = tuple(start for start, _ in sentences)
     return Scene(
-        doc, text, tuple(sentences), tuple(found), tuple(inside), tuple(numbers), starts, skipped
+        doc,
+        view.text,
+        tuple(sentences),
+        tuple(found),
+        tuple(inside),
+        tuple(numbers),
+        starts,
+        skipped,
     )
 
 
-def _marked(doc: Doc, text: str, offsets: list[int], paragraphs: Sequence[Range]) -> list[Marked]:
+def _marked(view: TextView, offsets: list[int]) -> list[Marked]:
     found = []
-    for each in quotations(text, paragraphs):
+    for each in view.quotations:
         start, end = bisect_right(offsets, each.start) - 1, bisect_left(offsets, each.end)
-        words = sum(token.is_alpha for token in doc[start:end])
-        spoken = not each.single or words >= SHORTEST_SINGLE or text[each.inner_end - 1] in STOPS
+        words = sum(token.is_alpha for token in view.doc[start:end])
+        stopped = view.text[each.inner_end - 1] in STOPS
+        spoken = not each.single or words >= SHORTEST_SINGLE or stopped
         if start >= 0 and end > start and words and spoken:
             found.append(Marked(start, end, each))
     return found
@@ -142,9 +146,8 @@ def _ended(before: Token) -> bool:
     return text[-1] in SENTENCE_END
 
 
-def _skipped(offsets: list[int], article: Article) -> frozenset[int]:
-    line = [article.dateline.span] if article.dateline else []
+def _skipped(offsets: list[int], view: TextView) -> frozenset[int]:
     tokens: set[int] = set()
-    for span in (*article.boilerplate, *line):
-        tokens.update(range(bisect_left(offsets, span.start), bisect_left(offsets, span.end)))
+    for start, end in view.asides("boilerplate", "dateline"):
+        tokens.update(range(bisect_left(offsets, start), bisect_left(offsets, end)))
     return frozenset(tokens)

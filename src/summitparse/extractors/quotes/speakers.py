@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summitparse import english
 from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.extractors.quotes.source import head_of
 from summitparse.mentions import MentionIndex
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["actors_of", "is_outlet", "label_of", "speakers_of"]
 
-RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+RELATIVE = english.words("relative")
 
 
 def speakers_of(scene: Scene, index: MentionIndex, found: Candidate) -> list[Actor]:

@@ -4,10 +4,10 @@ from collections import defaultdict
 
 import pytest
 
-import summitparse.extractors.locations.gazetteer as module
-from summitparse.extractors.locations.gazetteer import county_states, gazetteer, places_named
-from summitparse.extractors.locations.keys import fold
+import summitparse.gazetteer.tables as module
 from summitparse.extractors.locations.scan import find_names, lists, read_words
+from summitparse.gazetteer.keys import fold
+from summitparse.gazetteer.tables import county_states, gazetteer, places_named
 from summitparse.lexicon import read_table
 
 TABLES = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summitparse.models import Report
-from summitparse.tables import rows
+from summitparse.export.tables import rows
+from summitparse.models import Reading
+from summitparse.models.claim import KINDS
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -28,12 +29,12 @@ SHOWN = (
 """Columns of the table; the others are in `Report.to_rows()`."""
 
 
-def to_html(report: Report) -> str:
+def to_html(report: Reading) -> str:
     """A self-contained page (no scripts, no outside resources)."""
     return _template("page.html").render(**_view(report))
 
 
-def fragment(report: Report) -> str:
+def fragment(report: Reading) -> str:
     """The same as a fragment for a notebook cell."""
     return _template("report.html").render(**_view(report))
 
@@ -41,21 +42,24 @@ def fragment(report: Report) -> str:
 def _template(name: str) -> Template:
     from jinja2 import Environment, PackageLoader
 
-    return Environment(loader=PackageLoader("summitparse"), autoescape=True).get_template(name)
+    return Environment(loader=PackageLoader("summitparse.export"), autoescape=True).get_template(
+        name
+    )
 
 
-def _view(report: Report) -> dict[str, object]:
+def _view(report: Reading) -> dict[str, object]:
     table = [{name: row[name] for name in (*SHOWN, "claim_id")} for row in rows(report)]
     return {
         "title": report.article.given_title or (report.article.title and report.article.title.text),
         "pieces": _pieces(report),
         "columns": SHOWN,
         "rows": table,
+        "colours": {name: kind.colours for name, kind in KINDS.items()},
         "warnings": report.warnings,
     }
 
 
-def _pieces(report: Report) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+def _pieces(report: Reading) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     """The text cut where a claim's evidence begins or ends: (piece, claim ids, kinds)."""
     text, claims = report.article.text, report.claims
     cuts = sorted(

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summitparse.countries import Country, countries, plural
-from summitparse.extractors.locations.keys import fold
+from summitparse.gazetteer.keys import fold
 from summitparse.lexicon import read_table
 
 __all__ = [
+    "LONGEST_ABBREVIATION",
     "Gazetteer",
     "Place",
     "county_states",
@@ -28,6 +29,8 @@ __all__ = [
 ]
 
 DATA = Path(__file__).parent / "data"
+LONGEST_ABBREVIATION = 3
+"""Capitals of so few letters are an abbreviation, never a town."""
 COUNTRY, STATE, REGION, DEMONYM = 90, 75, 70, 65
 """Prominence of what has no population of its own; cities have 10 log10 of theirs (74 at most)."""
 

@@ -1,0 +1,1 @@
+"""The ways out of a report: rows, pandas, Arrow, HTML."""

@@ -21,7 +21,7 @@ import spacy
 from dateparser.search import search_dates
 
 from summitparse.extractors.dates import resolve_dates
-from summitparse.models import Article
+from summitparse.page import Article
 
 HERE = Path(__file__).parent
 PUBLISHED = "2026-05-20"

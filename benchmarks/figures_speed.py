@@ -22,7 +22,7 @@ from pathlib import Path
 import summitparse
 from summitparse.docdata import article_of, make_doc
 from summitparse.extractors.figures import find_figures
-from summitparse.models import Article
+from summitparse.page import Article
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ROUNDS = 5

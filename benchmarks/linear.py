@@ -17,7 +17,7 @@ import spacy
 from spacy.tokens import Doc
 
 from summitparse.extractors.dates import resolve_dates
-from summitparse.models import Article
+from summitparse.page import Article
 from summitparse.text.quotation import quotations
 
 SIZE, TIMES, ROUNDS = 15_000, 4, 3

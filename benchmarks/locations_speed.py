@@ -22,7 +22,7 @@ import spacy
 import summitparse
 from summitparse.docdata import make_doc
 from summitparse.extractors.locations import tag_locations
-from summitparse.models import Article
+from summitparse.page import Article
 
 
 def speed(work: Callable[[Any], object], items: Sequence[Any], chars: int, repeat: int) -> float:

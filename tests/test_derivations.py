@@ -11,7 +11,7 @@ from summitparse.derivations import derive
 from summitparse.docdata import make_doc
 from summitparse.extractors.dates import resolve_dates
 from summitparse.extractors.figures import find_figures
-from summitparse.models import Article
+from summitparse.page import Article
 
 
 @pytest.fixture

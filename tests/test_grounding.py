@@ -6,7 +6,8 @@ from summitparse.grounding import (
     nearest,
     when_of,
 )
-from summitparse.models import Actor, Article, DateMention, Span
+from summitparse.models import Actor, DateMention, Span
+from summitparse.page import Article
 
 TEXT = "On Monday they met; on Friday they signed. \u201cWe agreed on it all,\u201d he said."
 

@@ -27,7 +27,6 @@ from summitparse.extractors.quotes import find_quotes
 from summitparse.models import (
     Actor,
     Agreement,
-    Article,
     DateMention,
     Derivation,
     Figure,
@@ -38,6 +37,7 @@ from summitparse.models import (
     Span,
     Warning,
 )
+from summitparse.page import Article
 from summitparse.parser import Parser, load, parse
 from summitparse.reading import DEFAULT
 from summitparse.report import Report

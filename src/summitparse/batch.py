@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.errors import ArticleError
 from summitparse.export.tables import arrow_schema, to_arrow
-from summitparse.models import Article
+from summitparse.page import Article
 from summitparse.parser import Parser
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from summitparse._version import __version__
 from summitparse.errors import ArticleError, MissingExtraError, SummitparseError
-from summitparse.models import Article
+from summitparse.page import Article
 
 if TYPE_CHECKING:
     from rich.table import Table

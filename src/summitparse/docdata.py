@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
-from summitparse.models import Article, Item, Model, Span
+from summitparse.models import Item, Model, Span
+from summitparse.page import Article
 from summitparse.text.markup import unmarked
 
 if TYPE_CHECKING:

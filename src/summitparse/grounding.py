@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from summitparse.models import Actor, Article, DateMention, Span, When
+from summitparse.models import Actor, DateMention, Span, When
+from summitparse.page import Article
 from summitparse.syntax.days import Tie, tie_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summitparse.extractors.figures import unread_numbers
-from summitparse.models import Article, DateMention, Figure, Span, Warning
+from summitparse.models import DateMention, Figure, Span, Warning
+from summitparse.page import Article
 from summitparse.text.condition import foreign, markdown, misread
 from summitparse.text.markup import is_page
 

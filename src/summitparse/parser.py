@@ -10,8 +10,9 @@ from weakref import WeakKeyDictionary
 
 from summitparse.docdata import make_doc
 from summitparse.errors import ArticleError, SummitparseError
-from summitparse.models import Article, ModelInfo
+from summitparse.models import ModelInfo
 from summitparse.original import on_original
+from summitparse.page import Article
 from summitparse.reading import DEFAULT, read_doc
 from summitparse.report import Report
 from summitparse.turns import Turn

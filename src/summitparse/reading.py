@@ -23,7 +23,6 @@ from summitparse.extractors.quotes import find_quotes
 from summitparse.models import (
     Actor,
     Agreement,
-    Article,
     Claim,
     DateMention,
     Derivation,
@@ -37,6 +36,7 @@ from summitparse.models import (
 )
 from summitparse.models.report import complete
 from summitparse.notices import notices
+from summitparse.page import Article
 from summitparse.report import Report
 from summitparse.view import TextView
 

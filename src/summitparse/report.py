@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.export import render, tables
 from summitparse.models import Reading
+from summitparse.page import Article
 
 if TYPE_CHECKING:
     import pandas
@@ -16,6 +17,8 @@ __all__ = ["Report"]
 
 class Report(Reading):
     """All that was read from one article; every value is tied to characters of `article.text`."""
+
+    article: Article
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON; `Report.model_validate_json` gives an equal report back."""

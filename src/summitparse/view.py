@@ -20,7 +20,7 @@ from summitparse.text.quotation import Quotation, quotations
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from summitparse.models import Article
+    from summitparse.page import Article
 
 __all__ = ["Aside", "Ranges", "TextView", "is_inside"]
 
@@ -38,7 +38,7 @@ class TextView:
     """A Doc with its article, and what was read from both; parts are made when first asked for.
 
     >>> import spacy
-    >>> from summitparse.models import Article
+    >>> from summitparse.page import Article
     >>> article = Article(text="LIMA, May 4 - Ana Soto said: “We will sign it soon.”")
     >>> view = TextView.of(spacy.blank("en")(article.text), article)
     >>> view.aside(2), view.aside(20), [view.text[start:end] for start, end in view.speech]

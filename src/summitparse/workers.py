@@ -20,7 +20,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summitparse.errors import SummitparseError
-from summitparse.models import Article
+from summitparse.page import Article
 from summitparse.report import Report
 
 if TYPE_CHECKING:

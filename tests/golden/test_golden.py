@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from summitparse.models import Article
+from summitparse.page import Article
 from summitparse.testing.rows import SECTIONS, described, fits, places_of
 
 ROWS = Path(__file__).parent / "rows"

@@ -20,7 +20,8 @@ from summitparse.derivations.years import (
     years_by_weekday,
     years_of_datelines,
 )
-from summitparse.models import Actor, Article, Claim, DateMention, Derivation, Figure, Span
+from summitparse.models import Actor, Claim, DateMention, Derivation, Figure, Span
+from summitparse.page import Article
 from summitparse.view import TextView
 
 if TYPE_CHECKING:

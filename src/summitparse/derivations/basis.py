@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from summitparse.grounding import SpanIndex
-from summitparse.models import Agreement, Article, Claim, DateMention, Figure
+from summitparse.models import Agreement, Claim, DateMention, Figure
+from summitparse.page import Article
 from summitparse.view import TextView, is_inside
 
 __all__ = ["Basis", "Draft", "year_of"]

@@ -1,7 +1,7 @@
-"""The typed models of a report; the leaf layer, pydantic only."""
+"""The typed models of a report: data only, a leaf that knows pydantic and the errors."""
 
 from summitparse.models.agreement import Agreement
-from summitparse.models.article import Article, Dateline, Segment
+from summitparse.models.article import ArticleData, Dateline, Segment
 from summitparse.models.base import Item, Model, PlainDecimal, Span
 from summitparse.models.claim import Claim, When
 from summitparse.models.derivation import Derivation
@@ -15,7 +15,7 @@ __all__ = [
     "Actor",
     "Agreement",
     "Anchor",
-    "Article",
+    "ArticleData",
     "Claim",
     "Comparison",
     "DateMention",

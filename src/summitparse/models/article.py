@@ -1,8 +1,7 @@
-"""The article: the caller's text, untouched, and what was read from it as a page."""
+"""The data of an article: the caller's text, untouched, and what was read from it as a page."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Self
 
@@ -17,15 +16,14 @@ from pydantic import (
 
 from summitparse.errors import ArticleError
 from summitparse.models.base import Model, Span
-from summitparse.page import read_page
-from summitparse.text.markup import unmarked
 
-__all__ = ["Article", "Dateline", "Segment"]
+__all__ = ["ArticleData", "Dateline", "Segment", "checked_text", "read_published"]
 
 LONGEST_SHOWN = 60
 
 
-def _text(value: object) -> str:
+def checked_text(value: object) -> str:
+    """The text of an article; raises `ArticleError` for what is none or can't be encoded."""
     if not isinstance(value, str):
         raise ArticleError(f"an article's text is a str, not {type(value).__name__}")
     return _encodable(value, "text")
@@ -47,7 +45,7 @@ def _known(value: str | None, info: ValidationInfo) -> str | None:
     return value if value is None else _encodable(value, name)
 
 
-def _published(value: object) -> date | datetime | None:
+def read_published(value: object) -> date | datetime | None:
     """A date or datetime as it is; a string read strictly as ISO 8601."""
     if value is None or isinstance(value, date):
         return value
@@ -63,7 +61,7 @@ def _published(value: object) -> date | datetime | None:
 
 Published = Annotated[
     date | datetime | None,
-    BeforeValidator(_published),
+    BeforeValidator(read_published),
     PlainSerializer(lambda value: value and value.isoformat(), return_type=str | None),
     WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "null"}]}),
 ]
@@ -90,20 +88,11 @@ class Segment(Model):
     reference_date: date | None
 
 
-class Article(Model):
-    """An article and what is known about it; its page is read when it is made.
-
-    Raises `ArticleError` when the text isn't a `str` or `published` can't be read.
-
-    >>> article = Article(text="OSLO, May 20 - Talks began on Wednesday.", published="2026-05-20")
-    >>> article.reference_date
-    datetime.date(2026, 5, 20)
-    >>> article.dateline.place
-    'OSLO'
-    """
+class ArticleData(Model):
+    """An article and what is known about it, as data; `summitparse.Article` reads it when it is made."""
 
     id: Known = None
-    text: Annotated[str, BeforeValidator(_text)]
+    text: Annotated[str, BeforeValidator(checked_text)]
     title: Span | None = None
     """The headline, where it stands in the text."""
     given_title: Known = None
@@ -118,58 +107,9 @@ class Article(Model):
     boilerplate: tuple[Span, ...] = ()
     segments: tuple[Segment, ...] = ()
 
-    @model_validator(mode="before")
-    @classmethod
-    def _read(cls, data: object) -> object:
-        """Read the page, unless this is a stored article that brings its reading along."""
-        if not isinstance(data, Mapping) or "paragraphs" in data:
-            return data
-        given = dict(data)
-        title = given.pop("title", None)
-        if title is not None and not isinstance(title, str):
-            raise ArticleError(f"title is a str, not {type(title).__name__}")
-        text, published = _text(given.get("text")), _published(given.get("published"))
-        return given | _reading(text, published, title) | {"given_title": title}
-
     @model_validator(mode="after")
     def _spans_slice_back(self) -> Self:
         spans = (*self.paragraphs, *self.boilerplate, *self.credits)
         if any(self.text[span.start : span.end] != span.text for span in spans):
             raise ValueError("a span doesn't hold the text that it claims")
         return self
-
-
-def _reading(text: str, published: date | None, title: str | None) -> dict[str, object]:
-    """The page as field values of `Article`; of a text with HTML in it the plain text is read."""
-    plain = unmarked(text)
-    page = read_page(plain.text if plain else text, published=published, title=title)
-
-    def here(start: int, end: int) -> tuple[int, int]:
-        return plain.there(start, end) if plain else (start, end)
-
-    def span(start: int, end: int) -> Span:
-        return Span.of(text, *here(start, end))
-
-    def spans(ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
-        return tuple(span(start, end) for start, end in ranges)
-
-    line = page.dateline
-    return {
-        "title": span(*page.title) if page.title else None,
-        "reference_date": page.reference_date,
-        "dateline": line
-        and Dateline(
-            span=span(line.start, line.end),
-            place=line.place,
-            country=None,
-            date=line.date,
-        ),
-        "credits": spans(page.credits),
-        "paragraphs": spans(page.paragraphs),
-        "boilerplate": spans(page.boilerplate),
-        "segments": tuple(
-            Segment(start=start, end=end, reference_date=part.reference_date)
-            for part in page.segments
-            for start, end in [here(part.start, part.end)]
-        ),
-    }

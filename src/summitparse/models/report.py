@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from pydantic import model_validator
 
 from summitparse.models.agreement import Agreement
-from summitparse.models.article import Article
+from summitparse.models.article import ArticleData
 from summitparse.models.base import Item, Model, Span
 from summitparse.models.claim import KINDS, Claim, known_claims
 from summitparse.models.derivation import Derivation
@@ -47,7 +47,7 @@ class Reading(Model):
     schema_version: str = SCHEMA_VERSION
     library_version: str
     model: ModelInfo
-    article: Article
+    article: ArticleData
     dates: tuple[DateMention, ...] = ()
     locations: tuple[Location, ...] = ()
     actors: tuple[Actor, ...] = ()

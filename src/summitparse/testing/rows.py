@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from summitparse.models import (
     Actor,
     Agreement,
-    Article,
     Claim,
     DateMention,
     Figure,
@@ -20,6 +19,7 @@ from summitparse.models import (
     Quote,
     Span,
 )
+from summitparse.page import Article
 from summitparse.report import Report
 
 __all__ = ["SECTIONS", "described", "fits", "places_of"]

@@ -9,7 +9,8 @@ from summitparse.docdata import make_doc
 from summitparse.extractors.agreements import parse_agreements
 from summitparse.extractors.dates import resolve_dates
 from summitparse.extractors.figures import find_figures
-from summitparse.models import Actor, Article, Span
+from summitparse.models import Actor, Span
+from summitparse.page import Article
 
 LEDE = "Finnish President Aino Lehto and Chilean President Tomas Rojas met in Turku on Monday. "
 PATTERNS = {

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from summitparse.extractors.agreements import parse_agreements
-from summitparse.models import Actor, Article, Span
+from summitparse.models import Actor, Span
+from summitparse.page import Article
 
 WORDS = "Finland and Chile signed a treaty on wool , tin and glass .".split()
 POS = "PROPN CCONJ PROPN VERB DET NOUN ADP NOUN PUNCT NOUN CCONJ NOUN PUNCT".split()

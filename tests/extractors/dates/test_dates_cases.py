@@ -7,7 +7,7 @@ import spacy
 
 from summitparse.extractors.dates import resolve_dates
 from summitparse.lexicon import read_table
-from summitparse.models import Article
+from summitparse.page import Article
 
 DATA = Path(__file__).parent / "data"
 BLANK = spacy.blank("en")

@@ -7,7 +7,7 @@ import spacy
 
 from summitparse.extractors.dates import resolve_dates
 from summitparse.extractors.dates.values import at, nth_weekday, stepped
-from summitparse.models import Article
+from summitparse.page import Article
 
 BLANK = spacy.blank("en")
 MONTHS = "January February March April May June July August September October November December"

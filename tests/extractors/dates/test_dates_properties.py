@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summitparse.extractors.dates import resolve_dates
 from summitparse.extractors.dates.values import at, days_of, shifted, stepped
 from summitparse.extractors.dates.words import lexicon
-from summitparse.models import Article
+from summitparse.page import Article
 
 BLANK = spacy.blank("en")
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2199, 12, 31))

@@ -6,7 +6,7 @@ from spacy.vocab import Vocab
 
 from steps import steps
 from summitparse.extractors.dates import resolve_dates
-from summitparse.models import Article
+from summitparse.page import Article
 
 SIZES = (2_000, 8_000)
 UNITS = ["1", "'", " ", "and ", "\n", "()", "a ", "1,", "1 ", "one ", "twenty-", "5-", "1/", "1."]

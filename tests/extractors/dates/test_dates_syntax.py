@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from summitparse.extractors.dates import resolve_dates
-from summitparse.models import Article
+from summitparse.page import Article
 
 VOCAB = Vocab()
 CASES = {

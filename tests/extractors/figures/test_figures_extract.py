@@ -8,7 +8,8 @@ import spacy
 from spacy.tokens import Doc
 
 from summitparse.extractors.figures import find_figures
-from summitparse.models import Article, DateMention, Figure, Span
+from summitparse.models import DateMention, Figure, Span
+from summitparse.page import Article
 
 DATA = Path(__file__).parent / "data"
 BLANK = spacy.blank("en")

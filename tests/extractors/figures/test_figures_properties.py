@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summitparse.extractors.figures import find_figures
 from summitparse.extractors.figures.numbers import read_numbers
-from summitparse.models import Article
+from summitparse.page import Article
 
 BLANK = spacy.blank("en")
 SMALL = (

@@ -13,7 +13,7 @@ from summitparse.countries import countries
 from summitparse.extractors.locations import tag_locations
 from summitparse.gazetteer import fold, gazetteer
 from summitparse.lexicon import read_table
-from summitparse.models import Article
+from summitparse.page import Article
 
 NLP = spacy.blank("en")
 CASES = list(read_table(Path(__file__).parent / "data" / "cases.tsv", ("text", "expected")))

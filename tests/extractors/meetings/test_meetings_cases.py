@@ -8,7 +8,8 @@ from summitparse.docdata import make_doc
 from summitparse.extractors.dates import resolve_dates
 from summitparse.extractors.meetings import find_meetings
 from summitparse.extractors.meetings.scene import _all_told
-from summitparse.models import Actor, Article, Location, Span
+from summitparse.models import Actor, Location, Span
+from summitparse.page import Article
 
 PEOPLE = {
     "Aino Lehto": (

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from summitparse.extractors.meetings import find_meetings
-from summitparse.models import Actor, Article, Span
+from summitparse.models import Actor, Span
+from summitparse.page import Article
 
 WORDS = "Lehto met Rojas in Turku .".split()
 POS = "PROPN VERB PROPN ADP PROPN PUNCT".split()

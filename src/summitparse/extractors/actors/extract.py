@@ -11,7 +11,8 @@ from summitparse.extractors.actors.names import Named, named_organizations, name
 from summitparse.extractors.actors.places import Place, places_of
 from summitparse.extractors.actors.refer import Reader, is_subject
 from summitparse.extractors.actors.words import begins
-from summitparse.models import Actor, Article, Location, Span
+from summitparse.models import Actor, Location, Span
+from summitparse.page import Article
 from summitparse.syntax import first_conjunct
 from summitparse.view import Ranges, TextView, is_inside
 

@@ -23,7 +23,8 @@ from summitparse.extractors.agreements.items import Items, find_items, later_ite
 from summitparse.extractors.agreements.lexicon import words
 from summitparse.extractors.agreements.parties import Bench, Parties, find_parties, make_bench
 from summitparse.grounding import SpanIndex, when_of
-from summitparse.models import Actor, Agreement, Article, DateMention, Figure, Location, Span
+from summitparse.models import Actor, Agreement, DateMention, Figure, Location, Span
+from summitparse.page import Article
 from summitparse.syntax.sentences import Sentence
 from summitparse.view import Ranges, TextView, is_inside
 

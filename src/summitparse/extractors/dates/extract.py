@@ -23,7 +23,8 @@ from summitparse.extractors.dates.placed import placed
 from summitparse.extractors.dates.readers import READERS
 from summitparse.extractors.dates.scene import Parse, Reading, Scene
 from summitparse.extractors.dates.words import Words, read_words
-from summitparse.models import Article, DateMention
+from summitparse.models import DateMention
+from summitparse.page import Article
 from summitparse.view import TextView
 
 if TYPE_CHECKING:

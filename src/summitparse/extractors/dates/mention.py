@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from summitparse.extractors.dates.scene import Reading
 from summitparse.extractors.dates.values import Days, days_of, edtf_of
-from summitparse.models import Article, DateMention, Span
+from summitparse.models import DateMention, Span
+from summitparse.page import Article
 
 __all__ = ["as_mention", "sound"]
 

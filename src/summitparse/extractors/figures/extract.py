@@ -15,7 +15,8 @@ from summitparse.extractors.figures.periods import Periods
 from summitparse.extractors.figures.places import Countries
 from summitparse.extractors.figures.ranges import joined
 from summitparse.extractors.figures.settle import settle
-from summitparse.models import Article, DateMention, Figure, Span
+from summitparse.models import DateMention, Figure, Span
+from summitparse.page import Article
 from summitparse.view import TextView
 
 if TYPE_CHECKING:

@@ -12,15 +12,8 @@ from summitparse.extractors.figures.verbs import core, figure_head
 from summitparse.extractors.figures.words import past_only, word_set, words
 from summitparse.grounding import SpanIndex, when_of
 from summitparse.mentions import MentionIndex
-from summitparse.models import (
-    Actor,
-    Article,
-    Comparison,
-    DateMention,
-    Figure,
-    Measurement,
-    Span,
-)
+from summitparse.models import Actor, Comparison, DateMention, Figure, Measurement, Span
+from summitparse.page import Article
 from summitparse.syntax import is_negated, modality
 from summitparse.syntax import labels as rel
 from summitparse.text.lemmas import verb_lemma

@@ -19,8 +19,9 @@ from summitparse.extractors.locations.senses import (
 )
 from summitparse.extractors.locations.unknown import find_unknown
 from summitparse.gazetteer import Place, fold
-from summitparse.models import Article, Location, Span
+from summitparse.models import Location, Span
 from summitparse.models.mentions import LocationKind
+from summitparse.page import Article
 from summitparse.view import TextView
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from summitparse.extractors.meetings.events import Event, gather
 from summitparse.extractors.meetings.scene import Scene, make_scene
 from summitparse.extractors.meetings.sightings import Sighting, sightings_of
 from summitparse.grounding import when_of
-from summitparse.models import Actor, Article, DateMention, Location, Meeting, Span
+from summitparse.models import Actor, DateMention, Location, Meeting, Span
+from summitparse.page import Article
 from summitparse.view import TextView, is_inside
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from datetime import date
 from summitparse.grounding import SpanIndex
 from summitparse.leads import HOW_MANY, envoys, holds_office, leading
 from summitparse.mentions import MentionIndex
-from summitparse.models import Actor, Article, DateMention, Location
+from summitparse.models import Actor, DateMention, Location
+from summitparse.page import Article
 from summitparse.view import Ranges, TextView
 
 __all__ = ["Scene", "Segment", "make_scene", "people_in"]

@@ -9,8 +9,9 @@ from summitparse.extractors.quotes.lexicon import words
 from summitparse.extractors.quotes.speakers import label_of
 from summitparse.grounding import SpanIndex, told_day, when_of
 from summitparse.mentions import MentionIndex
-from summitparse.models import Actor, Article, DateMention, Quote, Span
+from summitparse.models import Actor, DateMention, Quote, Span
 from summitparse.models.claim import Event
+from summitparse.page import Article
 from summitparse.syntax import is_negated, modality
 
 if TYPE_CHECKING:

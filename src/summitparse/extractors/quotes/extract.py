@@ -15,7 +15,8 @@ from summitparse.extractors.quotes.speakers import is_outlet, speakers_of
 from summitparse.extractors.quotes.weigh import LEAST, weigh
 from summitparse.grounding import SpanIndex
 from summitparse.mentions import MentionIndex
-from summitparse.models import Actor, Article, DateMention, Quote
+from summitparse.models import Actor, DateMention, Quote
+from summitparse.page import Article
 from summitparse.syntax import require_parse
 from summitparse.view import TextView
 

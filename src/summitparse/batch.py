@@ -22,11 +22,12 @@ class BatchExtractor:
 
     Pickles without the model: each process loads the bundled pipeline at its first batch.
 
-    >>> import pyarrow
-    >>> extract = BatchExtractor()
-    >>> batch = {"id": ["1"], "text": ["Peru signed a treaty."], "published": ["2026-01-05"]}
-    >>> extract(pyarrow.table(batch)).column("kind").to_pylist()
-    ['agreement']
+    Examples:
+        >>> import pyarrow
+        >>> extract = BatchExtractor()
+        >>> batch = {"id": ["1"], "text": ["Peru signed a treaty."], "published": ["2026-01-05"]}
+        >>> extract(pyarrow.table(batch)).column("kind").to_pylist()
+        ['agreement']
     """
 
     def __init__(self) -> None:

@@ -46,11 +46,12 @@ def make_doc(nlp: Language, article: Article, *, pipes: Sequence[Pipe] = ()) -> 
     With `pipes` it has gone through them already, in pieces of bounded size. Of a text with HTML in
     it the Doc holds the plain text.
 
-    >>> import spacy
-    >>> nlp = spacy.blank("en")
-    >>> doc = make_doc(nlp, Article(text="Talks began on Monday.", published="2026-05-20"))
-    >>> article_of(doc).reference_date
-    datetime.date(2026, 5, 20)
+    Examples:
+        >>> import spacy
+        >>> nlp = spacy.blank("en")
+        >>> doc = make_doc(nlp, Article(text="Talks began on Monday.", published="2026-05-20"))
+        >>> article_of(doc).reference_date
+        datetime.date(2026, 5, 20)
     """
     plain = unmarked(article.text)
     read = article if plain is None else _on_plain(article, plain.text)

@@ -59,10 +59,11 @@ class Parser:
     Raises `SummitparseError` for an unknown extractor, and `AnnotationError` on the first article
     when `nlp` has no dependency parser.
 
-    >>> parser = Parser()
-    >>> report = parser.parse("OSLO, May 20 - Norway and Chile signed a fisheries treaty.")
-    >>> report.agreements[0].action
-    'sign'
+    Examples:
+        >>> parser = Parser()
+        >>> report = parser.parse("OSLO, May 20 - Norway and Chile signed a fisheries treaty.")
+        >>> report.agreements[0].action
+        'sign'
     """
 
     def __init__(self, nlp: Language | None = None, *, extractors: Sequence[str] = DEFAULT) -> None:
@@ -159,9 +160,10 @@ def parse(
     `published` is the day relative dates count from: a date, a datetime or an ISO 8601 string.
     Raises `ArticleError` when text or `published` can't be read.
 
-    >>> report = parse("Xi met Lula in Brasilia on Monday.", published="2024-11-20")
-    >>> report.dates[0].value
-    '2024-11-18'
+    Examples:
+        >>> report = parse("Xi met Lula in Brasilia on Monday.", published="2024-11-20")
+        >>> report.dates[0].value
+        '2024-11-18'
     """
     known = {"published": published, "title": title, "source": source, "id": id}
     if isinstance(text, Article):

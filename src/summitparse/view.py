@@ -37,12 +37,13 @@ QUOTED_WORDS = 3
 class TextView:
     """A Doc with its article, and what was read from both; parts are made when first asked for.
 
-    >>> import spacy
-    >>> from summitparse.page import Article
-    >>> article = Article(text="LIMA, May 4 - Ana Soto said: “We will sign it soon.”")
-    >>> view = TextView.of(spacy.blank("en")(article.text), article)
-    >>> view.aside(2), view.aside(20), [view.text[start:end] for start, end in view.speech]
-    ('dateline', None, ['We will sign it soon.'])
+    Examples:
+        >>> import spacy
+        >>> from summitparse.page import Article
+        >>> article = Article(text="LIMA, May 4 - Ana Soto said: “We will sign it soon.”")
+        >>> view = TextView.of(spacy.blank("en")(article.text), article)
+        >>> view.aside(2), view.aside(20), [view.text[start:end] for start, end in view.speech]
+        ('dateline', None, ['We will sign it soon.'])
     """
 
     def __init__(self, doc: Doc, article: Article) -> None:
@@ -133,8 +134,9 @@ class TextView:
 def is_inside(ranges: Ranges, offset: int) -> bool:
     """Whether an offset lies in one of some ranges that are in order and don't overlap.
 
-    >>> is_inside(((0, 3), (8, 9)), 2), is_inside(((0, 3), (8, 9)), 3)
-    (True, False)
+    Examples:
+        >>> is_inside(((0, 3), (8, 9)), 2), is_inside(((0, 3), (8, 9)), 3)
+        (True, False)
     """
     n = bisect_right(ranges, offset, key=lambda each: each[0]) - 1
     return n >= 0 and offset < ranges[n][1]

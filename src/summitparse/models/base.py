@@ -23,8 +23,9 @@ class Span(Model):
 
     `text[span.start:span.end] == span.text` always holds; offsets are Python string indices (code points).
 
-    >>> Span.of("Talks in Oslo", 9, 13)
-    Span(start=9, end=13, text='Oslo')
+    Examples:
+        >>> Span.of("Talks in Oslo", 9, 13)
+        Span(start=9, end=13, text='Oslo')
     """
 
     start: int

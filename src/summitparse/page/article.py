@@ -21,11 +21,12 @@ class Article(ArticleData):
 
     Raises `ArticleError` when the text isn't a `str` or `published` can't be read.
 
-    >>> article = Article(text="OSLO, May 20 - Talks began on Wednesday.", published="2026-05-20")
-    >>> article.reference_date
-    datetime.date(2026, 5, 20)
-    >>> article.dateline.place
-    'OSLO'
+    Examples:
+        >>> article = Article(text="OSLO, May 20 - Talks began on Wednesday.", published="2026-05-20")
+        >>> article.reference_date
+        datetime.date(2026, 5, 20)
+        >>> article.dateline.place
+        'OSLO'
     """
 
     @model_validator(mode="before")

@@ -24,9 +24,10 @@ def check_report(report: Report, text: str) -> None:
     and claims stand in text order, bounds are ordered, numbers are plain decimals, and JSON gives an
     equal report back.
 
-    >>> import summitparse
-    >>> text = "Peru and Chile signed two accords on Friday."
-    >>> check_report(summitparse.parse(text), text)
+    Examples:
+        >>> import summitparse
+        >>> text = "Peru and Chile signed two accords on Friday."
+        >>> check_report(summitparse.parse(text), text)
     """
     assert report.article.text == text, "the text was rewritten"
     for span in _spans(report):

@@ -49,10 +49,11 @@ Extra = dict[str, object]
 def described(report: Report, section: str) -> list[Row]:
     """The items of a section, each with its plain fields, the words of its spans and names for ids.
 
-    >>> import summitparse
-    >>> report = summitparse.parse("Trade reached $5 million.")
-    >>> [(row["mark"], row["unit"], row["change"]) for row in described(report, "figures")]
-    [('$5 million', 'USD', '-')]
+    Examples:
+        >>> import summitparse
+        >>> report = summitparse.parse("Trade reached $5 million.")
+        >>> [(row["mark"], row["unit"], row["change"]) for row in described(report, "figures")]
+        [('$5 million', 'USD', '-')]
     """
     return [_row(report, item) for item in _items(report, section)]
 

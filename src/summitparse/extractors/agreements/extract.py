@@ -84,12 +84,13 @@ def parse_agreements(
     `actors`, `dates`, `figures` and `locations` are the Doc's own; parties, days, counts and places are
     taken from them. Headlines, quotations, denials and questions give nothing.
 
-    >>> from spacy.tokens import Doc
-    >>> from spacy.vocab import Vocab
-    >>> words = "They agreed to open a port".split()
-    >>> doc = Doc(Vocab(), words=words, pos=["PRON", "VERB", "PART", "VERB", "DET", "NOUN"])
-    >>> [claim.action for claim in parse_agreements(doc)]
-    []
+    Examples:
+        >>> from spacy.tokens import Doc
+        >>> from spacy.vocab import Vocab
+        >>> words = "They agreed to open a port".split()
+        >>> doc = Doc(Vocab(), words=words, pos=["PRON", "VERB", "PART", "VERB", "DET", "NOUN"])
+        >>> [claim.action for claim in parse_agreements(doc)]
+        []
     """
     view = TextView.of(doc, article)
     article = view.article

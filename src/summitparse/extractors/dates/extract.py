@@ -44,11 +44,12 @@ def resolve_dates(doc: Doc | TextView, *, article: Article | None = None) -> lis
     Doc was made from. Boilerplate is read as well: page dates stand there. Works on a blank Doc;
     tags and parse help to tell past from future.
 
-    >>> import spacy
-    >>> article = Article(text="They met on Tuesday.", published="2026-05-20")
-    >>> [mention] = resolve_dates(spacy.blank("en")(article.text), article=article)
-    >>> mention.value, mention.span.text, mention.anchor.date
-    ('2026-05-19', 'Tuesday', '2026-05-20')
+    Examples:
+        >>> import spacy
+        >>> article = Article(text="They met on Tuesday.", published="2026-05-20")
+        >>> [mention] = resolve_dates(spacy.blank("en")(article.text), article=article)
+        >>> mention.value, mention.span.text, mention.anchor.date
+        ('2026-05-19', 'Tuesday', '2026-05-20')
     """
     view = TextView.of(doc, article)
     article, text = view.article, view.text

@@ -33,10 +33,11 @@ def find_figures(
     `dates` are the date mentions found before: what they cover as a point in time is no figure,
     durations are both. Works on a Doc without tags too, with less certain nouns and no subjects.
 
-    >>> import spacy
-    >>> doc = spacy.blank("en")("Exports rose by 4.5 % to over $2.1 billion.")
-    >>> [(str(f.value), f.unit, f.modifier, f.change) for f in find_figures(doc)]
-    [('4.5', 'percent', '=', 'up'), ('2100000000', 'USD', '>', None)]
+    Examples:
+        >>> import spacy
+        >>> doc = spacy.blank("en")("Exports rose by 4.5 % to over $2.1 billion.")
+        >>> [(str(f.value), f.unit, f.modifier, f.change) for f in find_figures(doc)]
+        [('4.5', 'percent', '=', 'up'), ('2100000000', 'USD', '>', None)]
     """
     view = TextView.of(doc, article)
     text = view.text

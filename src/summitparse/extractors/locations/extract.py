@@ -58,10 +58,11 @@ def tag_locations(doc: Doc | TextView, *, article: Article | None = None) -> lis
     Works on a Doc without any annotation (gazetteer and patterns); the model's entities make it
     better. Offsets are characters of `doc.text`; coordinates are WGS 84 degrees.
 
-    >>> import spacy
-    >>> doc = spacy.blank("en")("The French minister flew from Lyon to Cairo.")
-    >>> [(item.span.text, item.kind, item.country) for item in tag_locations(doc)]
-    [('French', 'demonym', 'FR'), ('Lyon', 'city', 'FR'), ('Cairo', 'city', 'EG')]
+    Examples:
+        >>> import spacy
+        >>> doc = spacy.blank("en")("The French minister flew from Lyon to Cairo.")
+        >>> [(item.span.text, item.kind, item.country) for item in tag_locations(doc)]
+        [('French', 'demonym', 'FR'), ('Lyon', 'city', 'FR'), ('Cairo', 'city', 'EG')]
     """
     view = TextView.of(doc, article)
     words = read_words(view.text)

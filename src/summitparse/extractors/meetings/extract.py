@@ -40,9 +40,10 @@ def find_meetings(
     `actors`, `dates` and `locations` are the Doc's own. Day and place are taken from any sentence about
     the meeting, else from the dateline; a meeting needs two parties, a visit its visitor.
 
-    >>> import spacy
-    >>> find_meetings(spacy.blank("en")("They met in Oslo."))
-    []
+    Examples:
+        >>> import spacy
+        >>> find_meetings(spacy.blank("en")("They met in Oslo."))
+        []
     """
     view = TextView.of(doc, article)
     scene = make_scene(view, actors, dates, locations)

@@ -65,13 +65,20 @@ def measure(name: str, suite: dict, shared: Path, folder: Path) -> dict[str, flo
 
 
 def found(key: str, output: str) -> float:
-    """A figure from a scorer's JSON, by its path of keys ("value_f1/f1")."""
-    value = json.loads(output)
-    for step in key.split("/"):
-        value = value.get(step) if isinstance(value, dict) else None
+    """A figure from a scorer's JSON, by its path of keys ("value_f1/f1"); a key may hold a slash."""
+    value = walked(json.loads(output), key)
     if not isinstance(value, int | float):
         sys.exit(f"quality: the scorer gave no figure {key}")
     return float(value)
+
+
+def walked(tree: object, path: str) -> object:
+    if not isinstance(tree, dict):
+        return None
+    if path in tree:
+        return tree[path]
+    cuts = [at for at, sign in enumerate(path) if sign == "/" and path[:at] in tree]
+    return next((walked(tree[path[:at]], path[at + 1 :]) for at in cuts), None)
 
 
 def report(suites: dict, measured: dict[str, dict[str, float]]) -> int:

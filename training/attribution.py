@@ -22,11 +22,12 @@ import spacy
 from spacy.tokens import Doc, DocBin
 
 import summitparse
+from summitparse.docdata import make_doc
 from summitparse.extractors.quotes.candidate import Candidate
 from summitparse.extractors.quotes.features import features
 from summitparse.extractors.quotes.gather import gather
 from summitparse.extractors.quotes.scene import Scene, lay_out
-from summitparse.view import TextView, make_doc
+from summitparse.view import TextView
 
 OUT = Path(summitparse.__file__).parent / "extractors" / "quotes" / "polnear" / "weights.tsv"
 WORD = re.compile(r"\w+")

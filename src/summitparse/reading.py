@@ -43,7 +43,7 @@ from summitparse.view import TextView
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["DEFAULT", "STEPS", "Step", "read_doc"]
+__all__ = ["DEFAULT", "STEPS", "Step", "read_doc", "run"]
 
 CLAIMS = "claims"
 """What a step needs that reads all claims made so far."""
@@ -92,9 +92,13 @@ def read_doc(doc: Doc, extractors: Collection[str] = DEFAULT, *, model: ModelInf
     found: Found = {}
     for step in STEPS:
         if step.goes_with == "" or (step.goes_with or step.name) in extractors:
-            given = {need: _needed(found, need) for need in step.needs}
-            found[step.name] = step.find(view, **given)
+            found[step.name] = run(step, view, found)
     return _report(view, found, model)
+
+
+def run(step: Step, view: TextView, found: Found) -> Sequence[Item]:
+    """What one step finds in a text, given what earlier ones found."""
+    return step.find(view, **{need: _needed(found, need) for need in step.needs})
 
 
 def _needed(found: Found, need: str) -> Sequence[Item]:

@@ -22,7 +22,7 @@ from summitparse.gazetteer import Place, fold
 from summitparse.models import Location, Span
 from summitparse.models.mentions import LocationKind
 from summitparse.page import Article
-from summitparse.view import TextView
+from summitparse.view import Ranges, TextView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,19 +67,19 @@ def tag_locations(doc: Doc | TextView, *, article: Article | None = None) -> lis
     view = TextView.of(doc, article)
     words = read_words(view.text)
     line = view.article.dateline.span if view.article.dateline else None
-    scene = make_scene(words, find_names(words), entities(view.doc), line.start if line else -1)
+    scene = make_scene(words, find_names(words), entities(view), line.start if line else -1)
+    asides = view.asides("boilerplate")
     mentions = [
         _led(words.text, mention, line)
         for mention in _mentions(scene)
-        if not _skipped(mention, view)
+        if not _touches(mention, asides)
     ]
     choices = resolve(mentions, breaks(words))
     pairs = zip(mentions, choices, strict=True)
     return [_location(words.text, n, *pair) for n, pair in enumerate(pairs, 1)]
 
 
-def _skipped(mention: Mention, view: TextView) -> bool:
-    asides = view.asides("boilerplate")
+def _touches(mention: Mention, asides: Ranges) -> bool:
     return any(start < mention.end and mention.start < end for start, end in asides)
 
 

@@ -10,7 +10,7 @@ from summitparse.extractors.locations.scan import Hit, Words, gap, lists, shown
 from summitparse.gazetteer import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from summitparse.view import TextView
 
 __all__ = [
     "Entity",
@@ -67,24 +67,23 @@ class Scene(NamedTuple):
     """Where the dateline starts; -1 where there is none."""
 
 
-def entities(doc: Doc) -> list[Entity]:
+def entities(view: TextView) -> list[Entity]:
     """The model's names, with the labels of OntoNotes (GPE, FAC) and of the bundled model alike."""
-    spans = ((ent.start_char, ent.end_char, LABELS.get(ent.label_)) for ent in doc.ents)
+    spans = ((ent.start_char, ent.end_char, LABELS.get(ent.label_)) for ent in view.doc.ents)
     return [
         Entity(*part, label)
         for start, end, label in spans
         if label
-        for part in _parts(doc, start, end)
+        for part in _parts(view.text, start, end)
     ]
 
 
-def _parts(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A name that the model drew over a mark of the page, in two: "ROME | Ann Lee"."""
-    text = doc.text[start:end]
-    at = text.find(" | ")
-    yield (start, end) if at < 0 else (start, start + at)
+    at = text.find(" | ", start, end)
+    yield (start, end if at < 0 else at)
     if at >= 0:
-        yield start + at + 3, end
+        yield at + 3, end
 
 
 def make_scene(words: Words, hits: list[Hit], found: list[Entity], lead: int = -1) -> Scene:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from summitparse import english
-from summitparse.lexicon import read_lists
+from summitparse.lexicon import words_of
 from summitparse.models import Actor
 
 __all__ = [
@@ -33,7 +33,7 @@ MOST = 7
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(read_lists(Path(__file__).with_name("leads.toml"))[name])
+    return words_of(Path(__file__).with_name("leads.toml"), name)
 
 
 def holds_office(actor: Actor) -> bool:

@@ -6,13 +6,15 @@ TOML for short hand-kept lists (they can hold comments), TSV for tables. A malfo
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from summitparse.errors import LexiconError
 
-__all__ = ["read_lists", "read_table"]
+__all__ = ["either", "read_lists", "read_table", "words_of"]
 
 
 def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
@@ -22,6 +24,29 @@ def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"{path.name}: {error}") from error
     return {name: _words(path, name, words) for name, words in data.items()}
+
+
+@cache
+def words_of(path: Path, name: str) -> frozenset[str]:
+    """One list of a TOML file as a set; the file is read once, whichever of its lists are asked for."""
+    try:
+        return _sets(path)[name]
+    except KeyError:
+        raise LexiconError(f"{path.name}: no list {name}") from None
+
+
+@cache
+def _sets(path: Path) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in read_lists(path).items()}
+
+
+def either(words: Iterable[str]) -> str:
+    r"""A pattern for any one of some words, the longest first.
+
+    >>> either(["more", "more on this", "p.m."])
+    'more\\ on\\ this|more|p\\.m\\.'
+    """
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def _words(path: Path, name: str, words: object) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from summitparse.lexicon import read_lists
+from summitparse.lexicon import words_of
 
 __all__ = ["words"]
 
@@ -11,4 +11,4 @@ __all__ = ["words"]
 @cache
 def words(name: str) -> frozenset[str]:
     """One list of the lexicon."""
-    return frozenset(read_lists(Path(__file__).with_name("words.toml"))[name])
+    return words_of(Path(__file__).with_name("words.toml"), name)

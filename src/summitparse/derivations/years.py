@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from summitparse import english
 from summitparse.derivations.basis import Basis, Draft, year_of
+from summitparse.derivations.lexicon import words
 from summitparse.grounding import nearest
+from summitparse.lexicon import either
 from summitparse.models import DateMention, Figure
 
 __all__ = [
@@ -20,25 +23,17 @@ __all__ = [
 ]
 
 YEAR = re.compile(r"\b\d{4}\b")
-WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE
-)
+WEEKDAY = re.compile(rf"\b(?:{either(english.values('weekday'))})\b", re.IGNORECASE)
 MONTH_AND_DAY = re.compile(r"[A-Za-z]{3,}\.?\s+\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,}")
 UNBROKEN = re.compile(r"\b(?:consecutive|straight|successive|running|in a row)\b", re.IGNORECASE)
 OF_DATE = re.compile(r"\bof (?:the )?$", re.IGNORECASE)
-BEGUN = re.compile(
-    r"\b(?:arriv(?:ed|es|ing)|began|begins?|beginning|start(?:ed|s|ing)|landed|kick(?:ed|s) off|opened)\b",
-    re.IGNORECASE,
-)
+BEGUN = re.compile(rf"\b(?:{either(words('begun'))})\b", re.IGNORECASE)
 SAME_DAY = re.compile(r"\b(?:earlier|later) (?:in the|that|the same) day\b", re.IGNORECASE)
 """Refers to the day that the text spoke of last."""
 DAY_REACH = 600
-STAY = re.compile(
-    r"\s*(?:\w+ ){0,2}?(?:visit|trip|tour|stay|summit|meeting|conference|forum|retreat)\b"
-)
+STAY = re.compile(rf"\s*(?:\w+ ){{0,2}}?(?:{either(words('stays'))})\b")
 FIRST_SINCE = re.compile(
-    r"\bfirst\b(?: \w+){0,3}? ?\b(?:visit|trip|meeting|summit|talks|call|tour|time|one|to)\b"
-    r"[^.;\n]{0,60}?\bsince\s+(?:the\s+)?$",
+    rf"\bfirst\b(?: \w+){{0,3}}? ?\b(?:{either(words('recurs'))})\b[^.;\n]{{0,60}}?\bsince\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 FIRST_REACH = 120

@@ -16,12 +16,32 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMNS", "arrow_schema", "rows", "to_arrow", "to_pandas"]
 
-COLUMNS = tuple(
-    (
-        "article_id claim_id kind who event action whom what amount unit modifier when_earliest "
-        "when_latest when_basis where country says_who via status modality negated confidence "
-        "evidence start end"
-    ).split()
+COLUMNS = (
+    "article_id",
+    "claim_id",
+    "kind",
+    "who",
+    "event",
+    "action",
+    "whom",
+    "what",
+    "amount",
+    "unit",
+    "modifier",
+    "when_earliest",
+    "when_latest",
+    "when_basis",
+    "where",
+    "country",
+    "says_who",
+    "via",
+    "status",
+    "modality",
+    "negated",
+    "confidence",
+    "evidence",
+    "start",
+    "end",
 )
 TYPES = {"negated": "bool", "confidence": "float64", "start": "int64", "end": "int64"}
 """Arrow types of the columns that aren't strings."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from summitparse import english
 from summitparse.syntax import labels as rel
 from summitparse.syntax.walks import is_root, subject_of
 
@@ -19,7 +20,7 @@ HIGHEST = 12
 INNER = rel.NOUN_CLAUSE | rel.ADVERBIAL_CLAUSE | rel.OPEN_CLAUSE | rel.CONJUNCT
 """Relations of clauses inside, whose times may be those of the whole."""
 WHERE = frozenset(("where", "when"))
-SAME_TIME = frozenset("as when while".split())
+SAME_TIME = english.words("conjunction", "simultaneous")
 NOMINAL = rel.SUBJECT | rel.OBJECT | rel.OBLIQUE | rel.ATTRIBUTE | rel.PREPOSITION_OBJECT
 NAMING = rel.COMPOUND | rel.NUMBER | rel.ADJECTIVE | rel.POSSESSOR
 """Relations of a time that only tells which thing is meant ("the *1998* treaty")."""

@@ -18,6 +18,7 @@ HAVE = english.words("have", "perfect")
 FUTURE = english.words("modal", "future")
 CONDITIONAL = english.words("modal", "conditional")
 NEGATIONS = english.words("negation", "adverb")
+NO = english.words("negation", "determiner")
 
 
 def _has(word: Token, feature: str, value: str) -> bool:
@@ -69,8 +70,4 @@ def is_negated(verb: Token) -> bool:
     if any(child.lower_ in NEGATIONS or child.dep_ in rel.NEGATION for child in head.children):
         return True
     nouns = children(head, rel.SUBJECT | rel.OBJECT)
-    return any(
-        word.lower_ in ("no", "neither")
-        for noun in nouns
-        for word in children(noun, rel.DETERMINER)
-    )
+    return any(word.lower_ in NO for noun in nouns for word in children(noun, rel.DETERMINER))

@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
+from summitparse import english
 from summitparse.errors import LexiconError
-from summitparse.lexicon import read_table
+from summitparse.lexicon import read_table, words_of
 from summitparse.syntax import labels as rel
 from summitparse.syntax.mood import CONDITIONAL, FUTURE, is_finite, is_negated, tense
 from summitparse.syntax.walks import (
@@ -29,26 +30,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Standing", "standing"]
 
-Standing = Literal["fact", "planned", "postponed", "cancelled", "unreal"]
+NotSo = Literal["postponed", "cancelled", "unreal"]
+Standing = Literal["fact", "planned", NotSo]
 Says = Literal[
     "planned", "postponed", "cancelled", "unreal", "averted", "rumour", "adverb", "happens"
 ]
 
 HIGHEST = 12
 """Most steps up the tree."""
-IF = frozenset("if unless whether lest".split())
-UNMADE = frozenset("without instead rather".split())
-"""Words before a gerund that say it wasn't done."""
-NOBODY = frozenset("nobody none nothing neither no-one".split())
-EXCEPT = frozenset("but except other save besides".split())
-MERELY = frozenset("only just merely simply".split())
-"""Behind "not": what follows is so, and more."""
-BE = frozenset("be am is are was were been being 's ’s 're ’re".split())
-HAVE = frozenset("have has had 've ’ve".split())
-JOINING = frozenset("to of on from against about".split())
-"""Words that join an infinitive or gerund to the verb that it completes."""
-TOWARDS = frozenset("for in to on of".split())
-"""Prepositions whose noun shares what is said of its verb ("will meet for talks")."""
+IF = english.words("conjunction", "conditional")
+NOBODY = english.words("negation", "noun")
+ABSENT = english.words("negation", "determiner") | english.words("determiner", "nonassertive")
+BE = english.words("be")
+HAVE = english.words("have")
 
 
 class _Entry(NamedTuple):
@@ -70,6 +64,11 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
         for form in verb_forms(base, past):
             table.setdefault(form, []).append(_Entry(tuple(tail), cast("Says", says)))
     return {form: tuple(sorted(found, key=lambda e: -len(e.tail))) for form, found in table.items()}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return words_of(Path(__file__).with_name("standing.toml"), name)
 
 
 def standing(token: Token) -> Standing:
@@ -110,7 +109,7 @@ def _of_noun(noun: Token) -> Standing:
     """Of an event: "no talks", "a cancelled visit", "the summit, which was called off"."""
     for child in noun.children:
         clause = child.dep_ in rel.NOUN_CLAUSE
-        if child.dep_ in rel.DETERMINER and child.lower_ in ("no", "neither", "any"):
+        if child.dep_ in rel.DETERMINER and child.lower_ in ABSENT:
             return "unreal"
         if clause and child.dep_ in rel.RELATIVE_CLAUSE and not _is_about(child):
             continue
@@ -149,7 +148,7 @@ def _is_inverted(verb: Token) -> bool:
     words = (word for word in verb.sent if word.pos_ != "PUNCT" and not word.is_space)
     first = next(words, verb)
     case = first.lower_ == "in" and first.i < verb.i and first.nbor(1).lower_ == "case"
-    if not case and first.lower_ not in ("had", "should", "were"):
+    if not case and first.lower_ not in _words("inverted"):
         return False
     return all(word.text != "," for word in verb.doc[first.i : verb.i])
 
@@ -158,14 +157,14 @@ def _is_denied(verb: Token) -> bool:
     """Negation, but for "not only" and "no state but Chile"."""
     head = predicate_of(verb)
     subject = next(children(head, rel.SUBJECT), None)
-    if subject is not None and EXCEPT & {word.lower_ for word in subject.subtree}:
+    if subject is not None and _words("except") & {word.lower_ for word in subject.subtree}:
         return False
     if subject is not None and NOBODY & {subject.lower_, subject.left_edge.lower_}:
         return True
     denial = next((w for w in head.children if w.lower_ in ("not", "n't", "n’t")), None)
     if denial is not None and denial.i + 1 < len(denial.doc):
         behind = denial.nbor(1)
-        if behind.lower_ in MERELY or denial.i > head.i:
+        if behind.lower_ in _words("merely") or denial.i > head.i:
             return False
     return is_negated(verb)
 
@@ -220,8 +219,8 @@ def _of_governor(word: Token) -> Standing:
     if mark is not None and word.dep_ in rel.ADVERBIAL_CLAUSE | rel.PREPOSITION_OBJECT:
         before = mark.nbor(-1) if mark.i else mark
         if (
-            mark.lower_ in UNMADE
-            or before.lower_ in UNMADE
+            mark.lower_ in _words("undone")
+            or before.lower_ in _words("undone")
             or _says(before) in ("unreal", "rumour")
         ):
             return "unreal"
@@ -238,7 +237,7 @@ def _of_governor(word: Token) -> Standing:
         return "fact" if _is_denied(head) else "unreal"
     teller = next(children(head, rel.ACTIVE_SUBJECT), None)
     told = teller is not None and teller.pos_ == "NOUN" and _says(teller) == "rumour"
-    off = said in ("unreal", "cancelled", "postponed")
+    off = said in get_args(NotSo)
     return "unreal" if off or told else "fact"
 
 
@@ -248,7 +247,11 @@ def _completes(word: Token, mark: Token | None) -> bool:
         return True
     if word.dep_ in rel.NOUN_CLAUSE:
         return _is_content(word, mark) or _head_of(word).i != word.head.i
-    return word.dep_ in rel.ADVERBIAL_CLAUSE and mark is not None and mark.lower_ in JOINING
+    return (
+        word.dep_ in rel.ADVERBIAL_CLAUSE
+        and mark is not None
+        and mark.lower_ in _words("completing")
+    )
 
 
 def _is_content(clause: Token, mark: Token | None) -> bool:
@@ -274,7 +277,11 @@ def _mark_of(word: Token) -> Token | None:
     before = word.nbor(-1) if word.i else word
     while before.pos_ == "AUX" and before.i:
         before = before.nbor(-1)
-    to = before if before.lower_ in JOINING and before.pos_ in ("PART", "SCONJ") else None
+    to = (
+        before
+        if before.lower_ in _words("completing") and before.pos_ in ("PART", "SCONJ")
+        else None
+    )
     marks = (m for m in children(word, rel.MARKER | rel.PREPOSITION_CHILD) if m.i < word.i)
     return next(marks, to)
 
@@ -396,4 +403,4 @@ def _above_noun(noun: Token, head: Token) -> Token | None:
         case, head = head.lower_, head.head
     if head.pos_ in ("NOUN", "PROPN"):
         return head if case in ("of", "for") else None
-    return head if case in TOWARDS and _says(head) in ("happens", "planned") else None
+    return head if case in _words("shared") and _says(head) in ("happens", "planned") else None

@@ -8,7 +8,6 @@ Ranges are half-open character offsets of the text. Costs are linear in the rang
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summitparse import english
+from summitparse.lexicon import either, words_of
 
 __all__ = ["Enumeration", "Word", "plain_words", "read_enumeration", "read_range"]
 
@@ -42,20 +42,24 @@ TOKEN = re.compile(r"\w[\w.'’-]*\w|\w|[^\w\s]")
 SHORT = 3
 """Words of a piece that is an item whatever its tags, the list's coordinator being still to come."""
 COORDINATORS = english.words("conjunction", "listing")
-TAILS = re.compile(
-    r"(?:(?:many |several |various |all |some )?others?\b"
-    r"|etc\b|so on\b|so forth\b|more\b(?! \w)|(?:a|the) (?:number|range|host) of others?\b)",
-    re.IGNORECASE,
-)
-"""An item that only says that there are more."""
 ADJECTIVE = re.compile(r"(?:al|ous|ive|ed|ble|ful|less|ic|ary|ent|ant)$")
 """Endings of adjectives, for those that a tagger takes for nouns."""
 
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    path = Path(__file__).with_name("enumeration.toml")
-    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))[name])
+    return words_of(Path(__file__).with_name("enumeration.toml"), name)
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    """An item that only says that there are more."""
+    several, amount = either(_listed("several")), either(_listed("amounts"))
+    return re.compile(
+        rf"(?:(?:(?:{several}) )?others?\b|(?:{either(_listed('etc'))})\b|more\b(?! \w)"
+        rf"|(?:a|the) (?:{amount}) of others?\b)",
+        re.IGNORECASE,
+    )
 
 
 def plain_words(text: str, start: int, stop: int) -> list[Word]:
@@ -357,7 +361,7 @@ class _Reader:
 
     def _is_tail(self, piece: Range) -> bool:
         span = self.span(*piece)
-        return span is not None and TAILS.match(self.text, *span) is not None
+        return span is not None and _tails().match(self.text, *span) is not None
 
     def _same_determiner(self, items: list[Range]) -> list[Range]:
         """The first item without a "the" that belongs to the list ("the AU, SADC and COMESA")."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summitparse import english
 from summitparse.extractors.actors.roles import Role, joined, role_after, role_before
 from summitparse.extractors.actors.words import TITLES, begins, folded, gender_of, is_title, words
 from summitparse.models.mentions import ActorType
@@ -32,7 +33,7 @@ SMALL = 3
 """Letters that a word may have to stand small in a headline; fewest long words that make one."""
 NAME_POS = frozenset(("PROPN", "NOUN", "X", ""))
 AFTER_NAME = frozenset(("VERB", "AUX", "PUNCT", "CCONJ"))
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+POSSESSIVE = english.words("possessive mark")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summitparse import english
 from summitparse.extractors.actors.words import TITLES, begins, is_title, words
 
 if TYPE_CHECKING:
@@ -26,9 +27,9 @@ __all__ = [
 REACH = 8
 """Tokens a title phrase holds at most before its head."""
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ"))
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+POSSESSIVE = english.words("possessive mark")
 HYPHENS = frozenset(("-", "–"))
-LINKS = frozenset(("of", "for", "to"))
+LINKS = words("title_links")
 OFFICIAL = frozenset(("country", "demonym", "institution"))
 
 
@@ -103,7 +104,7 @@ def _is_phrase(doc: Doc, head: int, places: Mapping[int, Place]) -> bool:
     start = phrase_start(doc, head, places)
     opener = doc[start - 1].lower_ if start else ""
     owned = any(token.text in POSSESSIVE for token in doc[start:head])
-    own = owned or start in places or opener in ("the", "its", "his", "her", "their")
+    own = owned or start in places or opener in words("pointing")
     return own and doc[head].text[0].islower()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from unicodedata import combining, normalize
 
-from summitparse.lexicon import read_lists
+from summitparse.lexicon import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +25,7 @@ def words(name: str) -> frozenset[str]:
     >>> "chancellor" in words("leader")
     True
     """
-    return frozenset(read_lists(Path(__file__).parent / "lexicon.toml")[name])
+    return words_of(Path(__file__).with_name("lexicon.toml"), name)
 
 
 TITLES = (

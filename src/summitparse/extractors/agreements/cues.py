@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summitparse.extractors.agreements.lexicon import Status, Verb, verbs, words
+from summitparse import english
+from summitparse.extractors.agreements.lexicon import PROMISES, Status, Verb, verbs, words
 from summitparse.syntax import subject_of
 from summitparse.syntax.sentences import Sentence
 from summitparse.syntax.standing import standing
@@ -20,19 +21,15 @@ REACH = 14
 """How many words a document may stand behind or before its verb."""
 OPENING = 5
 """Words at the head of a sentence among which the document that it is about may stand."""
-BEFORE_NAMES = frozenset(["the", "a", "an", "as", "previously"])
-"""Words before a participle that only describes ("the agreed text", "as agreed")."""
 CLOSING = frozenset([",", ";", ".", ":", "(", ")", "—", "–", '"', "“", "”"])
 OPEN = frozenset(['"', "“", "(", ")"])
-PLACES = frozenset(["on", "in", "at", "during", "yesterday", "today", "here"])
-BE = frozenset(["be", "is", "are", "was", "were", "been", "being"])
-STRONG = frozenset(["sign", "initial", "ratify", "ink", "adopt"])
-"""Verbs whose object may be a pronoun or a number ("was signed", "signed it")."""
-PRONOUNS = frozenset(
-    ["it", "them", "one", "both", "this", "they", "these", "those", "which", "that"]
-)
-MODALS = frozenset("will would shall should may might can could must".split())
-SELVES = frozenset(["itself", "themselves", "himself", "herself"])
+BE = english.words("be", "full", "third")
+MODALS = english.words("modal")
+SELVES = english.words("pronoun", "third", "reflexive")
+ARTICLES = english.words("determiner", "article")
+NO = english.words("negation", "determiner") | english.words("negation", "noun")
+ABSENT = NO | {"any", "without"}
+"""Words before a document that say there is none, "any" under a negation of its verb."""
 
 
 @dataclass(frozen=True)
@@ -88,14 +85,14 @@ def _behind(sentence: Sentence, verb: Verb, at: int) -> int | None:
 def _is_verb(sentence: Sentence, at: int, base: str) -> bool:
     """Not a noun or an adjective before one ("a signed copy"); untagged words count as verbs."""
     pos = sentence.pos[at]
-    if at and sentence.lower[at - 1] in BEFORE_NAMES and sentence.lower[at].endswith("ed"):
+    before = sentence.lower[at - 1] if at else ""
+    participle = sentence.lower[at].endswith("ed")
+    if participle and (before in ARTICLES or before in words("describing")):
         return False
-    if pos in ("VERB", "AUX", "") or (at and sentence.lower[at - 1] in ("let", "to")):
+    if pos in ("VERB", "AUX", "") or before in ("let", "to"):
         return True
     after = sentence.pos[at + 1] if at + 1 < len(sentence.pos) else ""
-    if base in STRONG and sentence.lower[at].endswith("ed"):
-        return True
-    return sentence.lower[at].endswith("ed") and after not in ("NOUN", "PROPN", "ADJ")
+    return participle and (base in words("signing") or after not in ("NOUN", "PROPN", "ADJ"))
 
 
 # ---------------------------------------------------------------- what each verb needs
@@ -129,7 +126,7 @@ def _with_noun(cue: Cue, nouns: frozenset[str]) -> Cue | None:
 
 def _without_noun(cue: Cue) -> Cue | None:
     """A verb of signing alone: "it was signed", "the seven were signed", "signed them"."""
-    if cue.verb.base not in STRONG:
+    if cue.verb.base not in words("signing"):
         return None
     lower, at = cue.sentence.lower, cue.at
     before = lower[max(0, at - 4) : at]
@@ -138,7 +135,7 @@ def _without_noun(cue: Cue) -> Cue | None:
         noun = next((n for n in opening if _heads(cue.sentence, n, words("instruments"))), None)
         return replace(cue, passive=True, noun=noun)
     after = lower[cue.behind] if cue.behind < len(lower) else ""
-    return cue if after in PRONOUNS else None
+    return cue if after in words("stand_ins") else None
 
 
 def _object(cue: Cue, nouns: frozenset[str]) -> int | None:
@@ -148,7 +145,7 @@ def _object(cue: Cue, nouns: frozenset[str]) -> int | None:
     for n in range(cue.behind, min(len(lower), cue.behind + REACH)):
         if _heads(cue.sentence, n, nouns):
             return n
-        if lower[n] in PLACES and not jumped and n == cue.behind:
+        if lower[n] in words("circumstance") and not jumped and n == cue.behind:
             jumped = True
             continue
         if lower[n] in CLOSING and lower[n] not in OPEN:
@@ -178,7 +175,11 @@ def _heads(sentence: Sentence, n: int, nouns: frozenset[str]) -> bool:
     if lower[n] not in nouns or sentence.pos[n] == "VERB":
         return False
     after = n + 1
-    joined = after < len(lower) and sentence.pos[after] == "NOUN" and lower[after] not in PLACES
+    joined = (
+        after < len(lower)
+        and sentence.pos[after] == "NOUN"
+        and lower[after] not in words("circumstance")
+    )
     return not joined or lower[after] in nouns
 
 
@@ -208,7 +209,7 @@ def _aside(sentence: Sentence, n: int, at: int) -> bool:
 
 def _is_passive(cue: Cue, noun: int) -> bool:
     """Passive, or a participle right behind its noun; verbs like "expire" take it as their subject."""
-    if cue.verb.base in ("expire", "lapse", "enter into force", "come into force", "take effect"):
+    if cue.verb.base in words("of_documents"):
         return True
     lower = cue.sentence.lower
     if not lower[cue.at].endswith(("ed", "en", "put", "struck")):
@@ -231,12 +232,12 @@ def _only_the_act(cue: Cue, noun: int) -> bool:
 
 def _denied_object(cue: Cue, noun: int) -> bool:
     between = cue.sentence.lower[cue.behind : noun]
-    return any(word in {"no", "nothing", "neither", "any", "without"} for word in between)
+    return bool(ABSENT.intersection(between))
 
 
 def _denied_subject(cue: Cue, noun: int) -> bool:
     before = cue.sentence.lower[max(0, noun - 6) : noun]
-    return any(word in {"no", "neither", "any", "without"} for word in before)
+    return bool(ABSENT.intersection(before))
 
 
 def _needs_nothing(cue: Cue) -> Cue | None:
@@ -252,7 +253,7 @@ def _needs_commitment(cue: Cue) -> Cue | None:
     word, pos = sentence.lower[n], sentence.pos[n]
     after = sentence.lower[n + 1] if n + 1 < len(sentence.lower) else ""
     if word == "to":
-        return None if after in {"nothing", "disagree", "be"} else replace(cue, behind=n)
+        return None if after in words("no_step") else replace(cue, behind=n)
     if word in ("on", "upon"):
         if "being" in sentence.lower[n : n + 8]:
             return None
@@ -267,7 +268,7 @@ def _needs_commitment(cue: Cue) -> Cue | None:
 def _is_resolved(clause: tuple[str, ...]) -> bool:
     """Whether a that-clause says what shall be done; "would" alone may be an opinion."""
     modals = MODALS.intersection(clause)
-    acting = words("together") | {"it", "each", "their", "its"}
+    acting = words("together") | words("each_party")
     return bool(modals - {"would", "could"}) or (
         bool(modals) and bool(acting.intersection(clause[:5]))
     )
@@ -292,7 +293,7 @@ def _thing_promised(cue: Cue, n: int, pos: str) -> Cue | None:
     sentence = cue.sentence
     if pos not in ("DET", "ADJ", "NOUN", "NUM", "SYM", "PROPN", "ADV"):
         return None
-    if sentence.lower[n] in {"no", "nothing", "neither"}:
+    if sentence.lower[n] in NO:
         return None
     clause = any(each in ("AUX", "VERB") for each in sentence.pos[n : n + 4])
     return None if clause and cue.verb.base != "pledge" else replace(cue, behind=n)
@@ -308,7 +309,11 @@ def _past_adverbs(sentence: Sentence, n: int) -> int:
             n += 2
         elif word == "with":
             return _past_partner(sentence, n)
-        elif pos == "ADV" or (pos == "PROPN" and word.endswith("day")) or word in PLACES - {"on"}:
+        elif (
+            pos == "ADV"
+            or (pos == "PROPN" and word.endswith("day"))
+            or (word in words("circumstance") and word != "on")
+        ):
             n += 1
         else:
             break
@@ -366,7 +371,7 @@ def _act(sentence: Sentence, at: int) -> Cue | None:
     sign = Verb("sign", (), "instrument", "signed")
     cue = Cue(sentence, sign, at, at + 1, "signed")
     after = lower[at + 1 : at + 3]
-    if any(word in ("planned", "scheduled", "expected", "due") for word in after):
+    if words("awaited").intersection(after):
         return replace(cue, status="expected")
     if after[:1] != ("of",):
         return None
@@ -387,13 +392,7 @@ def _awaited(sentence: Sentence, at: int) -> bool:
     """Whether the sentence goes on "is expected", "is planned for ..."."""
     lower = sentence.lower
     for n in range(at + 3, min(len(lower) - 1, at + 2 * REACH)):
-        if lower[n] in ("is", "are") and lower[n + 1] in (
-            "expected",
-            "planned",
-            "due",
-            "scheduled",
-            "set",
-        ):
+        if lower[n] in ("is", "are") and lower[n + 1] in words("awaited"):
             return True
         if sentence.pos[n] == "VERB" or lower[n] in CLOSING:
             return False
@@ -451,14 +450,14 @@ def _is_awaited(group: list[str]) -> bool:
     """Whether the words before the cue (in reverse) put it off: "will", "is to", "expected to"."""
     if MODALS.intersection(group) or any(a == "to" and b in BE for a, b in pairwise(group)):
         return True
-    if "to" not in group and not {"close", "verge", "brink", "near"}.intersection(group):
+    if "to" not in group and not words("nearly").intersection(group):
         return False
     return bool(words("expected").intersection(group))
 
 
 def _contains(outer: Cue, inner: Cue) -> bool:
     """Whether the inner cue only says what the outer one agreed on ("agreed to sign ...")."""
-    if outer.verb.frame not in ("commitment", "step", "vow", "oneself", "bound"):
+    if outer.verb.frame not in PROMISES:
         return inner.at <= outer.behind
     sentence = outer.sentence
     between = range(outer.behind, inner.at)
@@ -469,7 +468,7 @@ def _contains(outer: Cue, inner: Cue) -> bool:
         for n in between
     ):
         return False
-    infinitive = inner.at and sentence.lower[inner.at - 1] in ("to", "and", "or", "would", "will")
+    infinitive = inner.at and sentence.lower[inner.at - 1] in words("goes_on")
     base = sentence.lower[inner.at] == inner.verb.base.split()[0]
     gerund = sentence.lower[inner.at - 1] in ("to", "of") and sentence.lower[inner.at].endswith(
         "ing"

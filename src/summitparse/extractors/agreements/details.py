@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.items import Items
-from summitparse.extractors.agreements.lexicon import Status, words
+from summitparse.extractors.agreements.lexicon import PROMISES, Status, words
 from summitparse.grounding import nearest, told_day
 from summitparse.models import DateMention, Figure, Location
 from summitparse.syntax.sentences import Sentence
@@ -22,12 +22,7 @@ __all__ += ["modality_of", "place_of", "status_of", "title_of"]
 Range = tuple[int, int]
 
 CONCLUDED = frozenset(["signed", "initialled", "ratified", "in_force"])
-OPEN = frozenset(["commitment", "step", "vow", "oneself", "bound"])
-"""Frames whose object is a step, not a document."""
-LINKS = frozenset(["of", "on", "for", "and", "the", "-", "between", "in", "to", "with"])
 LONG = {"mou": "memorandum of understanding", "memorandum": "memorandum of understanding"}
-BOUNDS = frozenset(["until", "till", "through", "since", "before"])
-JOINT = frozenset(["statement", "declaration", "communique", "communiqué", "roadmap"])
 OLD = 180
 """Days after which a concluded agreement is mentioned as history."""
 
@@ -35,7 +30,7 @@ OLD = 180
 def action_of(cue: Cue) -> str:
     """Base form of what is done: of a commitment the step, else the cue verb."""
     sentence, own = cue.sentence, cue.verb.base.split()[0]
-    if cue.verb.frame not in OPEN:
+    if cue.verb.frame not in PROMISES:
         return own
     for n in range(cue.behind, min(len(sentence.tokens), cue.behind + 4)):
         if sentence.pos[n] == "VERB":
@@ -60,7 +55,7 @@ def instrument_of(cue: Cue) -> str | None:
     if lower[n : n + 3] in (("letter", "of", "intent"), ("letters", "of", "intent")):
         return "letter of intent"
     word = _singular(lower[n])
-    joint = word in JOINT and "joint" in lower[max(0, n - 3) : n]
+    joint = word in words("made_jointly") and "joint" in lower[max(0, n - 3) : n]
     return f"joint {word}" if joint else LONG.get(word, word)
 
 
@@ -101,7 +96,7 @@ def _name_end(sentence: Sentence, n: int, outside: Sequence[int]) -> int:
     size = len(sentence.tokens)
     while n < size:
         step = next((k for k in (n, n + 1, n + 2) if k < size and _capital(sentence, k)), None)
-        if step is None or not all(word in LINKS for word in sentence.lower[n:step]):
+        if step is None or not words("title_links").issuperset(sentence.lower[n:step]):
             break
         if step > n and sentence.at(step) in outside:
             break
@@ -142,7 +137,7 @@ def day_of(cue: Cue, dates: Sequence[DateMention], items: Items) -> DateMention 
         for d in dates
         if d.type in ("DATE", "TIME") and d.earliest is not None and not _is_bound(sentence, d)
     ]
-    if cue.verb.frame in OPEN:
+    if cue.verb.frame in PROMISES:
         days = [d for d in days if d.span.start < sentence.at(cue.behind)]
     elif items.spans:
         first, last = items.spans[0][0], items.spans[-1][1]
@@ -154,7 +149,7 @@ def day_of(cue: Cue, dates: Sequence[DateMention], items: Items) -> DateMention 
 def _is_bound(sentence: Sentence, day: DateMention) -> bool:
     """Whether the date only limits something ("until June", "since 2019")."""
     n = sentence.position(day.span.start)
-    return bool(BOUNDS.intersection(sentence.lower[max(0, n - 2) : n]))
+    return bool(words("limits").intersection(sentence.lower[max(0, n - 2) : n]))
 
 
 def place_of(cue: Cue, locations: Sequence[Location], items: Items) -> Location | None:
@@ -169,7 +164,7 @@ def place_of(cue: Cue, locations: Sequence[Location], items: Items) -> Location 
             "facility",
         )
         if inside and before[-1:] and ("in" in before or "at" in before):
-            return place if cue.verb.frame not in OPEN else None
+            return place if cue.verb.frame not in PROMISES else None
     return None
 
 
@@ -203,5 +198,5 @@ def event_of(status: str) -> Literal["SUPPORT", "AGREE"] | None:
 
 def confidence_of(cue: Cue, *, named: bool) -> float:
     """0.9 for a document or step with its parties in the clause, less where they come from elsewhere."""
-    solid = cue.noun is not None or cue.verb.frame in OPEN
+    solid = cue.noun is not None or cue.verb.frame in PROMISES
     return round(0.6 + 0.15 * solid + 0.15 * named, 2)

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["parse_agreements"]
 
-JOINTS = frozenset([",", ";", "and", "but", "while", "who", "which", "that", "to"])
 EARLIER = 8
 """How many claims back "they" may reach."""
 OVER = ("suspended", "ended")
@@ -178,7 +177,7 @@ def _is_told_again(cue: Cue, drafts: list[_Draft], number: int) -> bool:
 def _clause(cue: Cue, end: int, items: Items) -> tuple[int, int]:
     """The characters that say it: the sentence up to the next cue, with the lines of its list."""
     last = cue.sentence.position(end)
-    while last > cue.behind and cue.sentence.lower[last - 1] in JOINTS:
+    while last > cue.behind and cue.sentence.lower[last - 1] in words("joins_clauses"):
         last -= 1
     return cue.sentence.start, max(cue.sentence.to(last), items.end if items.spans else 0)
 

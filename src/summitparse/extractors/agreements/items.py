@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.lexicon import words
+from summitparse.lexicon import either
 from summitparse.syntax.sentences import Sentence
 from summitparse.text.bullets import read_bullets
 from summitparse.text.enumeration import Enumeration, Word, read_enumeration, read_range
@@ -22,26 +24,31 @@ BULLETS = re.compile(
 )
 """From the cue to the colon that a list on the next lines follows."""
 BULLETS_REACH = 4000
-STRONG = re.compile(
-    r"\b(?:covering|cover|covers|spanning|including|include|such as|namely|concerning|regarding"
-    r"|relating to"
-    r"|related to|dealing with|focus(?:es|ed|ing)? on|cent(?:er|re)(?:d|s) on"
-    r"|(?:in|across|over|on|for) (?:the |various |many |several |such |key ){0,3}"
-    r"(?:fields?|areas?|sectors?|domains?|spheres?)(?: of| such as| including| like|:)?)(?=[\s:])",
-    re.IGNORECASE,
-)
-"""Words that a list of fields follows; two items are enough."""
 RANGING = re.compile(r"\branging from\s", re.IGNORECASE)
 WEAK = re.compile(r"\b(?:on|in|across)\b(?=\s)|:(?=\s)", re.IGNORECASE)
 """Words that a list may follow: they count behind a document or a noun of cooperation."""
-LATER = re.compile(
-    r"(?:as published, )?(?:(?:the|these|those|this|such|all|both) (?:\w+ ){0,2}?(?P<noun>\w+)|it|they|"
-    r"(?P<among>among (?:them|these|those)))(?: also| together| mainly)?"
-    r" (?:covers?|includes?|concerns?|deals? with|relates? to|focus(?:es)? on|span|spans|are|is|were|was)"
-    r"\b:?\s*",
-    re.IGNORECASE,
-)
-"""A sentence that says what the documents of an earlier one are about."""
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    """Words that a list of fields follows; two items are enough."""
+    fields, announcing = either(words("field_nouns")), either(words("announcing"))
+    return re.compile(
+        rf"\b(?:{announcing}|(?:in|across|over|on|for) (?:the |various |many |several |such |key ){{0,3}}"
+        rf"(?:{fields})(?: of| such as| including| like|:)?)(?=[\s:])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    """A sentence that says what the documents of an earlier one are about."""
+    return re.compile(
+        r"(?:as published, )?(?:(?:the|these|those|this|such|all|both) (?:\w+ ){0,2}?(?P<noun>\w+)|it|they|"
+        r"(?P<among>among (?:them|these|those)))(?: also| together| mainly)?"
+        rf" (?:{either(words('has_topic'))}|are|is|were|was)\b:?\s*",
+        re.IGNORECASE,
+    )
 
 
 class Items(NamedTuple):
@@ -92,7 +99,7 @@ def _documents(cue: Cue, text: str, stops: frozenset[int]) -> Items:
     kinds = words("instruments") | words("documents")
     for start, end in found.items:
         inside = re.findall(r"\w+", text[start:end].lower())
-        if not kinds.intersection(inside[:6]) or not {"on", "for", "of"}.intersection(inside):
+        if not kinds.intersection(inside[:6]) or not words("before_topic").intersection(inside):
             return Items()
     if re.match(r"\s*,\s*\w+(?: \w+)? and\b", text[found.end : found.end + 60]):
         return Items()
@@ -106,7 +113,7 @@ def _fields(cue: Cue, text: str, stops: frozenset[int]) -> Items:
     ranging = RANGING.search(text, start, end)
     if ranging is not None:
         return Items(read_range(text, ranging.end(), end), end=end)
-    for opening in STRONG.finditer(text, start, end):
+    for opening in _announcing().finditer(text, start, end):
         items = _kept(_read(sentence, text, opening.end(), stops), 2)
         if items.spans:
             return items
@@ -189,7 +196,7 @@ def _is_open(rest: str) -> bool:
 
 def later_items(sentence: Sentence, text: str) -> Items:
     """The list of a sentence that tells what documents named before are about."""
-    head = LATER.match(text, sentence.start, sentence.end)
+    head = _later().match(text, sentence.start, sentence.end)
     if head is None or not _speaks_of_documents(head):
         return Items()
     return _kept(_read(sentence, text, head.end(), frozenset()), 2 if head["among"] else 3)

@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast, get_args
 
 from summitparse.errors import LexiconError
-from summitparse.lexicon import read_lists, read_table
+from summitparse.lexicon import read_table, words_of
 from summitparse.models.agreement import AgreementStatus as Status
 from summitparse.text.inflection import plural, verb_forms
 
-__all__ = ["Frame", "Status", "Verb", "verbs", "words"]
+__all__ = ["PROMISES", "Frame", "Status", "Verb", "verbs", "words"]
 
 HERE = Path(__file__).parent
-Frame = Literal[
-    "instrument", "named", "body", "any", "act", "commitment", "step", "vow", "oneself", "bound"
-]
+Promise = Literal["commitment", "step", "vow", "oneself", "bound"]
+Frame = Literal["instrument", "named", "body", "any", "act", Promise]
+PROMISES: frozenset[Frame] = frozenset(get_args(Promise))
+"""Frames whose object is a step, not a document."""
 
 
 class Verb(NamedTuple):
@@ -50,7 +51,5 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
 @cache
 def words(name: str) -> frozenset[str]:
     """A list of `words.toml`; nouns of documents with their plurals."""
-    listed = read_lists(HERE / "words.toml")[name]
-    return frozenset(listed) | (
-        frozenset(map(plural, listed)) if name in ("instruments", "documents") else frozenset()
-    )
+    listed = words_of(HERE / "words.toml", name)
+    return listed | set(map(plural, listed)) if name in ("instruments", "documents") else listed

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from summitparse import english
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.lexicon import words
 from summitparse.grounding import mentions_between
@@ -34,8 +35,8 @@ COMPANY_REACH = 600
 """Characters before "the companies" in which they are named."""
 MOST = 4
 """Most parties that words without a number are taken to mean."""
-ENDS = frozenset([".", ";", ":", "after", "which", "who", "that", "at"])
-PLACED = frozenset(["in", "at", "to", "from", "near", "off", "through"])
+PLACED = english.words("preposition", "position") | english.words("preposition", "motion")
+ARTICLES = english.words("determiner", "article")
 
 
 @dataclass(frozen=True)
@@ -229,9 +230,8 @@ def _only_placed(actor: Actor, span: Range, sentence: Sentence) -> bool:
 def _is_placed(sentence: Sentence, offset: int) -> bool:
     n = sentence.position(offset)
     before = sentence.lower[max(0, n - 4) : n]
-    officials = {"government", "ministers", "leaders", "heads", "officials", "presidents"}
-    behind = [word for word in before if word not in ("the", "a", "an")][-1:]
-    return bool(PLACED.intersection(behind)) and not officials.intersection(before)
+    behind = [word for word in before if word not in ARTICLES][-1:]
+    return bool(PLACED.intersection(behind)) and not words("officials").intersection(before)
 
 
 def _firms_before(cue: Cue, bench: Bench) -> tuple[Actor, ...]:
@@ -264,7 +264,7 @@ def _agents(cue: Cue, bench: Bench) -> Parties:
 def _clause_end(sentence: Sentence, n: int) -> int:
     """Offset at which the words behind position `n` stop naming somebody."""
     for k in range(n + 1, len(sentence.lower)):
-        if sentence.lower[k] in ENDS or sentence.lower[k] in ("in", "on"):
+        if sentence.lower[k] in words("ends_names"):
             return sentence.to(k)
     return sentence.end
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from summitparse import english
 from summitparse.extractors.locations.bodies import in_other_name
 from summitparse.extractors.locations.persons import is_full_name, is_person, is_titled
 from summitparse.extractors.locations.scan import Hit, gap, lists, shown
@@ -27,8 +28,7 @@ CITY, TOWN, VILLAGE = 50, 42, 37
 """10 log10 of 100,000, 15,000 and 5,000 inhabitants."""
 METROPOLIS = 57
 ADJECTIVES = ("sh", "ch", "ese", "an", "ic")
-LANGUAGES = frozenset({"English", "French", "Portuguese", "Spanish"})
-"""Tongues named so often that without a noun they are rarely the people."""
+ARTICLES = english.words("determiner", "article")
 ACRONYM = 5
 Verdict = Literal["yes", "no", "open"]
 """`open`: a place only if the same name is one elsewhere in the text, or beside a sure one."""
@@ -104,7 +104,7 @@ def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
         return _lone_name_verdict(scene, hit, entity)
     before = shown(scene.words, hit.first - 1)
     firm = before in words["firm_cues"]
-    if size < CITY and before.lower() in ("a", "an", "the"):
+    if size < CITY and before.lower() in ARTICLES:
         return "open"
     if hit.key in words["names"]:
         return "yes" if size >= METROPOLIS or (firm and size >= VILLAGE) else "open"
@@ -213,4 +213,4 @@ def _language(scene: Scene, hit: Hit) -> bool:
         between[:1] in '.,;:)!?\n”"'
         or shown(scene.words, hit.last + 1) in lists()["after_language"]
     )
-    return ends and (before in lists()["language_cues"] or word in LANGUAGES)
+    return ends and (before in lists()["language_cues"] or word in lists()["languages"])

@@ -17,26 +17,6 @@ COUNTY_WEIGHT = 45
 INNER_WEIGHT = 45
 MIN_LENGTH = 7
 SHORTEST_CAPITALS = 3
-STOPS = frozenset(
-    {
-        "The",
-        "A",
-        "An",
-        "In",
-        "At",
-        "On",
-        "And",
-        "Of",
-        "For",
-        "From",
-        "To",
-        "This",
-        "Our",
-        "His",
-        "Her",
-    }
-)
-"""Capitalised by their place in the sentence; they begin no name."""
 
 
 class Compound(NamedTuple):
@@ -137,7 +117,7 @@ def _first(scene: Scene, head: int) -> int:
     first = head
     for i in range(head - 1, max(head - 1 - LONGEST, -1), -1):
         word = shown(words, i)
-        if gap(words, i) not in (" ", "\n", "-") or not cased(word) or word in STOPS:
+        if gap(words, i) not in (" ", "\n", "-") or not cased(word) or word in lists()["openers"]:
             break
         if word.endswith(POSSESSIVE) and i < head - 1:
             break

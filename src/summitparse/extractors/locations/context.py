@@ -19,6 +19,8 @@ FAR = 200
 """Characters that count as much as another sentence, or as a country instead of a city."""
 LEAD = 1
 """What the dateline's place costs at most, however far."""
+UNBOUND = frozenset({"demonym", "water", "other"})
+"""Kinds that say of nothing near by where it lies."""
 COUNTY = "ADM2"
 LOOK = 4
 """Anchors looked at on either side."""
@@ -34,7 +36,7 @@ def with_context(
     anchors = [
         (mention, choice.place)
         for mention, choice in zip(mentions, choices, strict=True)
-        if choice.place and choice.place.country and choice.place.kind in ANCHORS
+        if choice.place and choice.place.country and choice.place.kind not in UNBOUND
     ]
     starts = [mention.start for mention, _ in anchors]
     lead = [anchor for anchor in anchors[:LOOK] if anchor[0].lead][:1]
@@ -44,9 +46,6 @@ def with_context(
         around = [*anchors[max(i - LOOK, 0) : i + LOOK], *lead]
         out.append(_placed(mention, choice, around, anchors, breaks))
     return out
-
-
-ANCHORS = frozenset({"city", "country", "state", "region", "institution", "facility"})
 
 
 def _placed(

@@ -33,7 +33,6 @@ HYPHENS = ("-", "‑", "–")
 GAP = re.compile(r"[ \t\xa0]{1,3}|[-‑–]|[ \t\xa0]{0,3}\r?\n[ \t\xa0]{0,8}|\. ?")
 """What may stand between two words of one name; the dot only after an abbreviation."""
 BREAK = re.compile(r"(?<=[a-z0-9)])[.!?][\"'”’)]{0,2}\s{1,3}(?=[A-Z\"“'‘])|\n[ \t]{0,8}\n")
-SHORTENED = {"St", "Ste", "Mt", "Ft", "N", "S", "E", "W", "W.Va"}
 AMOUNT = {f"{mark}{digit}" for mark in ".$" for digit in "0123456789"} | {"$ "}
 """What follows an abbreviation that is a currency: US$5, K2.1."""
 POSSESSIVE = ("'s", "’s", "ʼs", "`s", "'S", "’S")
@@ -163,7 +162,7 @@ def _goes_on(words: Words, i: int, word: str) -> bool:
     between = words.text[words.ends[i - 1] : words.starts[i]]
     if len(between) > 12 or not GAP.fullmatch(between):
         return False
-    if "." in between and _as_written(shown(words, i - 1)) not in SHORTENED:
+    if "." in between and _as_written(shown(words, i - 1)) not in lists()["shortened"]:
         return False
     return word[0].isupper() or word in lists()["particles"] or word[1:2] in ("'", "’")
 

@@ -32,7 +32,6 @@ HEADS = ("facilities", "roads", "waters", "regions", "org_heads", "bodies")
 NATIONS = ("country", "demonym")
 SMALL = 48
 """10 log10 of 63,000 inhabitants: governments of larger towns are quoted by the town's name."""
-JOINING = frozenset({"and", "or", "to"})
 
 
 class Entity(NamedTuple):
@@ -184,4 +183,4 @@ def beside(words: Words, last: int, first: int) -> bool:
     """Whether two names stand in one list: "X, Y", "X and Y", "X, and Y"."""
     if first == last + 1:
         return gap(words, last) in (", ", ",\n", "/", " & ")
-    return first == last + 2 and shown(words, last + 1) in JOINING
+    return first == last + 2 and shown(words, last + 1) in lists()["listing"]

@@ -89,7 +89,7 @@ def sense_of(scene: Scene, hit: Hit) -> str | None:
     words = scene.words
     if "city" in kinds and shown(words, hit.first - 1) == "of":
         noun = shown(words, hit.first - 2).lower()
-        return "city" if noun in ("city", "town", "port", "mayor", "streets", "suburb") else None
+        return "city" if noun in lists()["city_nouns"] else None
     return None
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 
+from summitparse.extractors.meetings.lexicon import words
 from summitparse.extractors.meetings.scene import Scene, Segment
 from summitparse.extractors.meetings.sightings import Sighting, Status
 from summitparse.models import Actor, DateMention, Location
 
 __all__ = ["Event", "gather"]
-
-APART = frozenset(["ceremony", "visit", "state visit", "official visit", "working visit", "summit"])
-"""Forms that are an event of their own beside talks of the same people."""
-
 
 NEAR = 10
 """Days from the article's within which what it tells of as new has happened."""
@@ -111,7 +108,7 @@ def _is_same(event: Event, one: Sighting) -> bool:
     keys = _keys(one.people)
     if not (keys == event.keys or (keys and keys < event.keys and one.kind != "visit")):
         return False
-    apart = (event.form in APART or one.form in APART) and event.form != one.form
+    apart = bool({event.form, one.form} & words("own_events")) and event.form != one.form
     return not apart and _is_one_plan(event, one) and _agree(event.day, one.day)
 
 
@@ -173,7 +170,11 @@ def _place_weak(events: list[Event], one: Sighting, scene: Scene) -> None:
         if one.again or (_is_definite(one) and (one.people or one.together)):
             _open_planned(events, one, people, segment)
         return
-    if one.own and one.form in APART and not any(event.form == one.form for event in held):
+    if (
+        one.own
+        and one.form in words("own_events")
+        and not any(event.form == one.form for event in held)
+    ):
         if held:
             _open(events, one, people, segment)
         return

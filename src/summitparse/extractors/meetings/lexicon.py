@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast, get_args
 
 from summitparse.errors import LexiconError
-from summitparse.lexicon import read_lists, read_table
+from summitparse.lexicon import read_table, words_of
 from summitparse.text.inflection import plural, verb_forms
 
 __all__ = ["Entry", "Kind", "entries", "words"]
@@ -54,4 +54,4 @@ def _forms(first: str, more: list[str], past: str, kind: str) -> frozenset[str]:
 @cache
 def words(name: str) -> frozenset[str]:
     """A list of `words.toml`."""
-    return frozenset(read_lists(HERE / "words.toml")[name])
+    return words_of(HERE / "words.toml", name)

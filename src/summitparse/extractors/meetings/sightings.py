@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from summitparse import english
 from summitparse.extractors.meetings.lexicon import Entry, entries, words
 from summitparse.extractors.meetings.scene import Scene, people_in
 from summitparse.grounding import event_day, mentions_between
@@ -19,24 +20,14 @@ __all__ = ["Sighting", "sightings_of"]
 Status = Literal["held", "ongoing", "planned", "cancelled"]
 
 CLOSING = frozenset([";", ".", ":", "—", "–"])
-TURNS = frozenset(
-    "with who which whose where while as after before but said says told according when during that "
-    "emphasizing stressing noting adding despite amid following".split()
-)
-"""Words that open another clause behind a comma."""
-SAID = frozenset(["said", "says", "told", "stated", "reported", "announced"])
-OWNING = frozenset(["'s", "’s", "'", "’"])
-OWNERS = frozenset(["his", "her", "their", "its"])
-TELLING = frozenset(["after", "during", "following", "at", "over"])
-"""Words before "a meeting" that tell it took place."""
-DURING = frozenset(["during", "at", "sidelines", "margins", "within"])
-PLACING = frozenset(["in", "at", "near", "inside", "outside"])
+POSSESSIVE = english.words("possessive mark")
+OWNERS = english.words("pronoun", "third", "personal", "possessive")
+PLACING = english.words("preposition", "position")
+BE = english.words("be", "full", "third")
 FAR, CLOSE = 60, 9
 """Words behind the cue in which its place stands: of a meeting, of a joint act."""
 REAL, OFF = ("fact", "planned"), ("cancelled", "postponed")
-LATER = frozenset(["to", "until", "till", "for"])
-BOUNDS = frozenset(["since", "until", "by", "before", "from", "after", "ahead"])
-ORDINAL = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+ORDINAL = english.words("small ordinal")
 WINDOW = 6
 COMING = 14
 """How many words before the visit the words of arrival may stand."""
@@ -183,14 +174,14 @@ def _new_day(made: Sighting, scene: Scene) -> DateMention | None:
     sentence = made.sentence
     for day in scene.dates.within(sentence.at(made.at), sentence.end):
         n = sentence.position(day.span.start)
-        if sentence.lower[n - 1] in LATER and day.earliest is not None:
+        if sentence.lower[n - 1] in words("new_day") and day.earliest is not None:
             return day
     return None
 
 
 def _is_planned(before: tuple[str, ...]) -> bool:
     """Whether an infinitive is a plan: "are to meet", "expect to meet", "agreed to meet"."""
-    plans = words("planned") | {"is", "are", "agreed", "expect", "hope", "scheduled"}
+    plans = words("planned") | words("plans_to")
     return bool(plans.intersection(before))
 
 
@@ -227,8 +218,13 @@ def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
             break
     last = size
     for n in range(at + 1, size):
-        comma = lower[n] == "," and n + 1 < size and lower[n + 1] in TURNS
-        if lower[n] in CLOSING or comma or lower[n] in SAID or lower[n : n + 2] == ("as", "a"):
+        comma = lower[n] == "," and n + 1 < size and lower[n + 1] in words("turns")
+        if (
+            lower[n] in CLOSING
+            or comma
+            or lower[n] in words("said")
+            or lower[n : n + 2] == ("as", "a")
+        ):
             last = n
             break
     return first, max(last, at + 1)
@@ -269,7 +265,7 @@ def _of_named(sentence: Sentence, at: int, scene: Scene, first: int) -> list[Act
     if words("attending").intersection(near):
         people = people_in(scene, sentence.at(first), sentence.at(at))
         return [actor for actor in people if actor.type == "person"][-1:]
-    if not DURING.intersection(near):
+    if not words("at_event").intersection(near):
         return []
     bodies = scene.index.within(sentence.at(max(first, at - COMING)), sentence.to(at + 1))
     return [actor for actor in bodies if actor.type == "organization"][-1:]
@@ -278,7 +274,8 @@ def _of_named(sentence: Sentence, at: int, scene: Scene, first: int) -> list[Act
 def _guest(sentence: Sentence, at: int, last: int, right: list[Actor]) -> bool:
     """Whether somebody in a verb of hosting's clause is its guest, not the owner of something."""
     return any(
-        mention.end == sentence.end or sentence.lower[sentence.position(mention.end)] not in OWNING
+        mention.end == sentence.end
+        or sentence.lower[sentence.position(mention.end)] not in POSSESSIVE
         for actor in right
         for mention in mentions_between(actor, sentence.at(at), sentence.to(last))
         if sentence.position(mention.end) < len(sentence.lower)
@@ -330,12 +327,14 @@ def _kind(
     if _is_named(sentence, at) and people:
         return "visit"
     light = bool(words("light").intersection(before))
-    if several and (light or {"with", "between", "of"}.intersection(behind)):
+    if several and (light or words("before_parties").intersection(behind)):
         return "named"
     definite = bool(words("anaphors").intersection(before[-3:])) or bool(
-        OWNING.intersection(before)
+        POSSESSIVE.intersection(before)
     )
-    told = bool(TELLING.intersection(before)) and bool({"a", "an"}.intersection(before[-5:]))
+    told = bool(words("before_held").intersection(before)) and bool(
+        {"a", "an"}.intersection(before[-5:])
+    )
     happens = bool(words("happens").intersection(behind))
     return "weak" if definite or light or told or happens else None
 
@@ -348,7 +347,7 @@ def _visit_kind(
     coming = bool(words("coming").intersection(sentence.lower[max(0, at - COMING) : at]))
     if not people or (ORDINAL.intersection(near) and not coming):
         return "weak" if {"the", "this"}.intersection(near[-2:]) else None
-    whose = bool({"his", "her", "'s", "’s", "state", "official"}.intersection(near))
+    whose = bool((OWNERS | POSSESSIVE | words("visits")).intersection(near))
     to = sentence.lower[at + 1 : at + 2] == ("to",)
     return "visit" if coming or (whose and to) else "weak"
 
@@ -356,16 +355,12 @@ def _visit_kind(
 def _form(sentence: Sentence, at: int, entry: Entry) -> str:
     """The form as reported; a verb's is that of the noun it brings ("hosted X for talks")."""
     lower = sentence.lower
-    if entry.kind == "visit" and at and lower[at - 1] in ("state", "official", "working"):
+    if entry.kind == "visit" and at and lower[at - 1] in words("visits"):
         return f"{lower[at - 1]} visit"
     if entry.kind in ("host", "together"):
         for n in range(at + 1, len(lower)):
             nouns = [e for e in entries().get(lower[n], ()) if e.kind == "event"]
-            if (
-                nouns
-                and sentence.pos[n] == "NOUN"
-                and lower[n - 1] in ("for", "official", "hold", "in")
-            ):
+            if nouns and sentence.pos[n] == "NOUN" and lower[n - 1] in words("before_form"):
                 return nouns[-1].form
     return entry.form
 
@@ -403,7 +398,7 @@ def _is_bound(sentence: Sentence, day: DateMention) -> bool:
     n, behind = sentence.position(day.span.start), sentence.position(day.span.end)
     if sentence.lower[behind : behind + 2] == (",", "when"):
         return False
-    return bool(BOUNDS.intersection(sentence.lower[max(0, n - 2) : n]))
+    return bool(words("limits").intersection(sentence.lower[max(0, n - 2) : n]))
 
 
 def _place(
@@ -465,7 +460,7 @@ def _joint_act(sentence: Sentence, scene: Scene) -> list[Sighting]:
         if len({actor.country or actor.id for actor in people}) < 2:
             people = []
         near = sentence.lower[max(0, at - 2 * WINDOW) : at]
-        if at and sentence.lower[at - 1] in ("be", "been", "were", "was"):
+        if at and sentence.lower[at - 1] in BE:
             near = sentence.lower[at : at + WINDOW]
             people = [a for a in people_in(scene, *span) if a.type == "person"]
             people = people if "by" in near and len(people) > 1 else []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summitparse.extractors.quotes.candidate import Candidate, Range
 from summitparse.extractors.quotes.clause import clause_end, left_edge
 from summitparse.extractors.quotes.lexicon import lemma_of, words
+from summitparse.extractors.quotes.source import RELATIVE
 from summitparse.extractors.quotes.verbal import VERBAL, made
 from summitparse.syntax import is_finite, subject_of, verb_group
 from summitparse.syntax import labels as rel
@@ -45,7 +46,7 @@ def _gap_start(scene: Scene, cue: Token) -> int:
         if token.text in (".", ";", ":") or token.is_space:
             break
         tells = token.pos_ in VERBAL and not _describes(token)
-        verbal = (verbal or tells) and token.lower_ not in ("who", "whose", "which")
+        verbal = (verbal or tells) and token.lower_ not in RELATIVE
     return at
 
 
@@ -111,7 +112,7 @@ def _resumed(scene: Scene, cue: Token, end: int) -> Iterator[Range]:
         marked = scene.quotation(at)
         if marked is not None and marked.start == at:
             before = scene.doc[at - 1]
-            if before.text in (",", ":", "—", "–", "--") or before.lower_ in ("that", "and", "but"):
+            if before.text in (",", ":", "—", "–", "--") or before.lower_ in words("resumes"):
                 yield marked.start, marked.end
             at = marked.end
         else:
@@ -164,7 +165,7 @@ def _resumed_clause(scene: Scene, cue: Token, start: int, end: int) -> Iterator[
     finite = any(token.pos_ in VERBAL for token in scene.doc[start : left_edge(scene, cue)])
     subject_before = finite and subject_of(cue) is not None
     if scene.doc[right + 1].lower_ in words("participle") or (
-        subject_before and scene.doc[right + 1].lower_ not in ("but", "and", "that")
+        subject_before and scene.doc[right + 1].lower_ not in words("resumes")
     ):
         return
     yield right + 1, clause_end(scene, cue, right + 1)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summitparse.lexicon import read_lists
+from summitparse.lexicon import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +25,7 @@ def words(name: str) -> frozenset[str]:
     >>> "say" in words("speech")
     True
     """
-    return frozenset(read_lists(Path(__file__).parent / "lexicon.toml")[name])
+    return words_of(Path(__file__).with_name("lexicon.toml"), name)
 
 
 def lemma_of(token: Token) -> str:

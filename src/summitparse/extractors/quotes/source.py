@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitparse import english
 from summitparse.extractors.quotes.candidate import Range
-from summitparse.extractors.quotes.lexicon import lemma_of
+from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.syntax import (
     agent_of,
     appositions_of,
@@ -30,41 +31,19 @@ if TYPE_CHECKING:
 
     from summitparse.extractors.quotes.scene import Scene
 
-__all__ = ["DAYS", "head_of", "phrase_of", "source_of"]
+__all__ = ["DAYS", "RELATIVE", "head_of", "phrase_of", "source_of"]
 
 EMPTY = frozenset(("there",))
 LONGEST = 25
 """Tokens of a source; a longer one is the parser's slip."""
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 IN_PHRASE = NOMINAL | {"DET", "ADJ", "NUM", "PART", "X", "SYM"}
-LINKS = frozenset(
-    ("of", "for", "in", "at", "from", "and", "with", "to", "&", "-", "–", "/", "close")
-)
 DAYS = frozenset(day for day in WEEKDAYS if day.endswith("day")) | {"today", "yesterday"}
 """Without "Sun" and "Sat", which speak or are spoken of."""
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+POSSESSIVE = english.words("possessive mark")
 DASHES = frozenset(("—", "–", "--"))
 TAIL_STOPS = frozenset((".", "?", "!", ";", ":", "—", "–", "--", "(", "“", '"', "”"))
-RELATIVE = frozenset(("who", "whose", "which", "whom"))
-CIRCUMSTANCE = frozenset(
-    (
-        "after",
-        "before",
-        "during",
-        "when",
-        "as",
-        "while",
-        "on",
-        "at",
-        "by",
-        "to",
-        "about",
-        "through",
-        "via",
-        "in",
-    )
-)
-"""Words that end an inverted source: said the mayor *on* Monday."""
+RELATIVE = english.words("relative", "wh")
 
 
 def source_of(
@@ -165,7 +144,7 @@ def _beside(scene: Scene, cue: Token, content: Sequence[Range]) -> Range | None:
 
 def _clipped(scene: Scene, start: int, end: int) -> Range | None:
     """A phrase before the verb, if it holds a noun and no verb of a clause of its own."""
-    while start < end and scene.doc[start].lower_ in ("as", "but", "and", "because"):
+    while start < end and scene.doc[start].lower_ in words("before_source"):
         start += 1
     nominal = [i for i in range(start, end) if scene.doc[i].pos_ in NOMINAL]
     if not nominal or end - start > LONGEST:
@@ -194,8 +173,8 @@ def _ends_inverted(scene: Scene, token: Token) -> bool:
     """Whether a word can't be part of the phrase: a verb, or when and where it was said."""
     if token.pos_ in ("VERB", "AUX", "SCONJ"):
         return True
-    of_noun = token.lower_ in ("at", "in", "to") and scene.doc[token.i - 1].pos_ == "NOUN"
-    return token.lower_ in CIRCUMSTANCE and not of_noun
+    of_noun = token.lower_ in words("of_office") and scene.doc[token.i - 1].pos_ == "NOUN"
+    return token.lower_ in words("after_source") and not of_noun
 
 
 def _is_title_after(scene: Scene, at: int) -> bool:
@@ -227,7 +206,7 @@ def _before(scene: Scene, edge: int) -> Range | None:
     while at >= start and scene.inside[at] < 0 and _in_phrase(scene.doc[at]) and at not in barred:
         at -= 1
     begin = at + 1
-    while begin < end and scene.doc[begin].lower_ in LINKS:
+    while begin < end and scene.doc[begin].lower_ in words("source_links"):
         begin += 1
     return _clipped(scene, begin, end)
 
@@ -257,7 +236,9 @@ def _is_day(scene: Scene, at: int) -> bool:
 
 
 def _in_phrase(token: Token) -> bool:
-    return token.pos_ in IN_PHRASE or token.lower_ in LINKS or token.text in POSSESSIVE
+    return (
+        token.pos_ in IN_PHRASE or token.lower_ in words("source_links") or token.text in POSSESSIVE
+    )
 
 
 def head_of(scene: Scene, phrase: Range) -> Token:

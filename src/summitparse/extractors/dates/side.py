@@ -42,7 +42,7 @@ CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
 """Where a sentence points; an infinitive ("to meet in May") is an aim."""
-PENALTY = {"cue": 50.0, "future": 10.0, "past": 8.0, "aim": 5.0, "present": 1.0}
+PENALTY = {"cue": 50.0, "future": 10.0, "past": 8.0, "aim": 5.0, "present": 1.5}
 """How much nearer a date on the wrong side must be to win, by how the side is known."""
 
 
@@ -59,7 +59,7 @@ class Side:
             return 0
         ahead = days[0] > reference
         distance = (days[0] - reference).days if ahead else (reference - days[1]).days
-        wrong = self.way == "past" if ahead else self.way in ("future", "aim")
+        wrong = self.way == "past" if ahead else self.way in ("future", "aim", "present")
         return distance * (self.penalty if wrong else 1)
 
 
@@ -222,7 +222,7 @@ def _way(head: Token) -> Way | None:
     if _is_possible(head):
         return "future"
     found = tense(head)
-    if found == "infinitive" and _is_first(head.head):
+    if found == "infinitive" and (_is_first(head.head) or _is_bare(head)):
         return None
     if found == "infinitive":
         return "past" if _has(head.head, "had") or _is_done(head.head) else "aim"
@@ -243,8 +243,18 @@ def _is_supposed(head: Token) -> bool:
 def _is_possible(head: Token) -> bool:
     """Whether a modal says what may come about: "may agree by autumn", not "could not agree"."""
     words = {child.lower_ for child in head.lefts}
-    modal = words & set(cue_lists()["modals"])
-    return bool(modal) and not words & {"have", "not", "n't", "n’t", "never"}
+    modal = any(
+        child.lower_ in cue_lists()["modals"] and child.dep_ in rel.AUXILIARY
+        for child in head.lefts  # "in May" is no modal
+    )
+    return modal and not words & {"have", "not", "n't", "n’t", "never"}
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether an infinitive without "to" is told in its verb's time: "saw him speak on Monday"."""
+    marked = any(child.dep_ in rel.MARKER | rel.AUXILIARY for child in head.lefts)
+    told = tense(head.head) in ("past", "none")  # "let's go on Monday" isn't
+    return head.dep_ in rel.OPEN_CLAUSE and told and not marked
 
 
 def _is_first(noun: Token) -> bool:

@@ -20,6 +20,10 @@ from summitparse.extractors.dates.values import days_of
 
 __all__ = ["YEARS"]
 
+AGE = re.compile(
+    r"\b(?:his|her|their|my|your|our|its)(?:[\s-](?:early|mid|late|to|or)){0,3}[\s-]$", re.IGNORECASE
+)
+"""What stands before the tens of somebody's age."""
 COMPARED = re.compile(r"\b(?:than|against|versus|compared with|compared to)\b[^.;,]{0,25}$")
 """What makes a year one that another is compared with, from which nothing counts."""
 
@@ -77,8 +81,8 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def _is_age(piece: Piece) -> bool:
-    """Whether "20s" is the age of somebody: "in his 20s", "in her late 30s"."""
-    return piece.previous in ("his", "her", "their", "my", "your", "our", "its")
+    """Whether "20s" is the age of somebody: "in his 20s", "in her late 30s", "his mid-to-late 40s"."""
+    return AGE.search(piece.words.text[max(0, piece.start - 30) : piece.start]) is not None
 
 
 def _decade_of(piece: Piece, scene: Scene) -> Reading | None:

@@ -19,6 +19,7 @@ from summitparse.syntax.labels import ADJECTIVE, COMPOUND
 
 __all__ = ["DAYWORDS"]
 
+WEEK = 7
 REACH = 600
 """How many characters back the day may stand that "the following Monday" counts from."""
 BESIDE_NAMED = {"the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
@@ -47,7 +48,8 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     if "W" in piece.values() or piece.value("whole") == "W":
         monday = scene.reference - timedelta(scene.reference.isoweekday() - 1)
         return on_day(stepped(monday, "D", 7 * step_of(piece) + wanted - 1), scene, COUNTED, mod)
-    return _beside_named(piece, scene, wanted, mod) or _by_side(piece, scene, wanted, mod)
+    named = _beside_named(piece, scene, wanted, mod) or _named_to_come(piece, scene, wanted, mod)
+    return named or _by_side(piece, scene, wanted, mod)
 
 
 def _by_side(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:
@@ -85,6 +87,21 @@ def _beside_named(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) 
     found, anchor = stepped(days[0], "D", far), Anchor(date=named[:10], kind="date")
     value = found.isoformat() if found else None
     return dated(value, "counted from the date named before", mod=mod, anchor=anchor)
+
+
+def _named_to_come(
+    piece: Piece, scene: Scene, wanted: int, mod: DateMod | None
+) -> Reading | None:
+    """The day of "*Monday*'s vote", where the text named that Monday as one to come."""
+    now = scene.reference
+    if now is None or piece.text("r") or not piece.next_is("genitive"):
+        return None
+    for _, reading in reversed(scene.known):
+        days = days_of(reading.value) if unit_of(reading.value) == "D" else None
+        if days and days[0].isoweekday() == wanted:
+            ahead = 0 < (days[0] - now).days <= WEEK
+            return on_day(days[0], scene, "the day named before", mod) if ahead else None
+    return None
 
 
 def _is_any(piece: Piece, scene: Scene) -> bool:
@@ -203,7 +220,7 @@ def base_of(piece: Piece, scene: Scene) -> date | None:
     """
     words = piece.text("r")
     cues = ("the previous", "the following", "that", "the same", "the preceding", "its")
-    named = scene.last("D M Y Q W", piece) if words.startswith(cues) else None
+    named = scene.last("D M Y Q W WE", piece) if words.startswith(cues) else None
     days = days_of(named)
     return days[0] if days else scene.reference
 

@@ -110,9 +110,10 @@ def side_of(piece: Piece, token: Token | None) -> Side:
 def _is_blow(piece: Piece) -> bool:
     """Whether the date names something that nobody announces: "the 7 October attack"."""
     after = piece.words.text[piece.end : piece.end + 40]
+    joins = rf"(?:{'|'.join(cue_lists()['joins'])})"
     return (
         re.match(
-            rf"(?:['’]s)?\s(?:[\w-]{{1,15}}\s){{0,2}}(?:{'|'.join(cue_lists()['blows'])})",
+            rf"(?:['’]s)?\s(?:(?!{joins}\b)[\w-]{{1,15}}\s){{0,2}}(?:{'|'.join(cue_lists()['blows'])})",
             after,
             re.IGNORECASE,
         )

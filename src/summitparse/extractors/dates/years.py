@@ -16,6 +16,8 @@ from summitparse.extractors.dates.parts import (
     year_of,
 )
 from summitparse.extractors.dates.scene import AS_WRITTEN, COUNTED, Reader, Reading, Scene, unread
+from summitparse.extractors.dates.side import cue_lists
+from summitparse.extractors.dates.spoken import sentence_of
 from summitparse.extractors.dates.values import days_of
 
 __all__ = ["YEARS"]
@@ -68,7 +70,7 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
     mod = mod_of(piece, "p")
     if piece.has("nth"):
         return _decade_of(piece, scene)
-    if _is_age(piece):
+    if _is_age(piece) or _is_on_scale(piece):
         return None
     digits = re.sub(r"\D", "", piece.value("d") or piece.value("w") or "")
     if len(digits) == 4:
@@ -83,6 +85,17 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
 def _is_age(piece: Piece) -> bool:
     """Whether "20s" is the age of somebody: "in his 20s", "in her late 30s", "his mid-to-late 40s"."""
     return AGE.search(piece.words.text[max(0, piece.start - 30) : piece.start]) is not None
+
+
+def _is_on_scale(piece: Piece) -> bool:
+    """Whether "50s" are degrees or per cent: "the low 50s", "his approval sank into the 30s"."""
+    digits = piece.value("d") or ""
+    if not re.fullmatch(r"\d0s", digits):
+        return False
+    if piece.previous in cue_lists()["on_scale"]:
+        return True
+    scales = re.compile(rf"\b(?:{'|'.join(cue_lists()['scales'])})", re.IGNORECASE)
+    return scales.search(sentence_of(piece)[1]) is not None
 
 
 def _decade_of(piece: Piece, scene: Scene) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_year
@@ -94,8 +95,12 @@ def _is_on_scale(piece: Piece) -> bool:
         return False
     if piece.previous in cue_lists()["on_scale"]:
         return True
-    scales = re.compile(rf"\b(?:{'|'.join(cue_lists()['scales'])})", re.IGNORECASE)
-    return scales.search(sentence_of(piece)[1]) is not None
+    return _scales().search(sentence_of(piece)[1]) is not None
+
+
+@lru_cache(maxsize=1)
+def _scales() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(cue_lists()['scales'])})", re.IGNORECASE)
 
 
 def _decade_of(piece: Piece, scene: Scene) -> Reading | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Tense", "is_finite", "is_negated", "modality", "tense"]
 
 Tense = Literal["past", "present", "future", "infinitive", "none"]
-HAVE = frozenset(("has", "have", "'ve", "’ve", "ve"))
+HAVE = frozenset(("has", "have", "having", "'ve", "’ve", "ve"))
 """Of a perfect; the last where the apostrophe stands apart."""
 FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo", "sha"))
 CONDITIONAL = frozenset(("may", "might", "could", "would", "should", "can", "must", "ca"))

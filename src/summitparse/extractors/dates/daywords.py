@@ -35,8 +35,8 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     """
     if (piece.has("ab") and not _is_day(piece)) or _is_paper(piece) or _is_any(piece, scene):
         return None
-    if piece.text("r") == "following":
-        return None  # a preposition: "following Monday's vote"
+    if piece.text("r") == "following" or (piece.text("r") == "that" and piece.next_is("genitive")):
+        return None  # "following Monday's vote", "hopes that Monday's vote"
     mod = mod_of(piece)
     if scene.reference is None:
         return unread(mod=mod)
@@ -89,9 +89,7 @@ def _beside_named(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) 
     return dated(value, "counted from the date named before", mod=mod, anchor=anchor)
 
 
-def _named_to_come(
-    piece: Piece, scene: Scene, wanted: int, mod: DateMod | None
-) -> Reading | None:
+def _named_to_come(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:
     """The day of "*Monday*'s vote", where the text named that Monday as one to come."""
     now = scene.reference
     if now is None or piece.text("r") or not piece.next_is("genitive"):

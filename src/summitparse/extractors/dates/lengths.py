@@ -31,6 +31,8 @@ SPAN = re.compile(
     r"\btime in $|\b(?:first|second|third|last|only|most|\w{3,10}est)\b[^.;,]{0,40} in $"
 )
 """What stands before a length that lies behind: "for the first time *in a decade*"."""
+MONEY = re.compile(r"[$£€¥]\d[^()]{0,15}\) $")
+"""An amount in brackets, before "a year"."""
 WAR = re.compile(r"['’]?\sWars?\b")
 PREPOSITIONS = frozenset(
     "in within for after over of than about nearly almost just least to by during before until "
@@ -151,6 +153,8 @@ def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
         return False
     if unit == "Q" and piece.has("n") and (piece.holds("dash") or after.startswith(" of")):
         return False
+    if piece.previous == "-" and piece.text("one") in ("a", "an"):
+        return False  # "a $4-million-a-year business"
     if piece.has("one") and "calendar" in piece.text_words():
         return False
     if piece.has("one") and piece.text("one") in ("a", "an") and piece.last - piece.first == 2:
@@ -170,6 +174,8 @@ def is_war(piece: Piece) -> bool:
 
 def _is_rate(piece: Piece, scene: Scene) -> bool:
     """Whether "a year" says per year: a number or what is counted stands before it."""
+    if MONEY.search(scene.before(piece)):
+        return True
     if piece.previous in PREPOSITIONS or piece.next_is("and", "after"):
         return False
     token = scene.token(piece)

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from summitparse.extractors.dates.behind import is_behind, is_over_until
+from summitparse.extractors.dates.cues import cue_lists, text_before
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.values import Days
 from summitparse.extractors.dates.words import letter_of
-from summitparse.lexicon import read_lists
 from summitparse.syntax import clause_head, is_root, tense
 from summitparse.syntax import labels as rel
 
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Parse", "Side", "cue_lists", "side_of", "text_before"]
 
-HERE = Path(__file__).parent
-BEFORE = 70
-"""How many characters before an expression are searched for cues of past and future."""
 AIM = re.compile(
-    r"\blook(?:s|ed|ing)? forward to [^.;:!?]{3,60} $"
+    r"\blook(?:s|ed|ing)? forward to [^.;:!?\"”]{3,60} $"
     r"|\bas soon as (?:\w{1,20} ){1,4}$"
     r"|\b(?:to be|(?:set|due|slated|poised|scheduled|ready) to) \w{3,20}(?: \w{1,12}){0,2} $"
 )
@@ -42,7 +39,7 @@ CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
 """Where a sentence points; an infinitive ("to meet in May") is an aim."""
-PENALTY = {"cue": 50.0, "future": 10.0, "past": 8.0, "aim": 5.0, "present": 1.5}
+PENALTY = {"cue": 50.0, "future": 10.0, "past": 10.0, "aim": 5.0, "present": 1.5}
 """How much nearer a date on the wrong side must be to win, by how the side is known."""
 
 
@@ -76,22 +73,17 @@ class Parse:
         return self._doc[index] if index >= 0 else None
 
 
-def text_before(piece: Piece) -> str:
-    """The text shortly before an expression, in lower case."""
-    before = piece.words.text[max(0, piece.start - BEFORE) : piece.start].lower()
-    return before.replace("\n", " ")
-
-
 def side_of(piece: Piece, token: Token | None) -> Side:
     """Where the sentence points: by a cue word directly before, by its verb, by words like "will"."""
     before = text_before(piece)
     if _cue("past").search(before) or HAD_BEEN.search(before):
         return Side("past", PENALTY["cue"])
     if _cue("future").search(before):
-        return Side("future", PENALTY["cue"])
+        over = token is not None and is_over_until(piece, token)
+        return Side("past" if over else "future", PENALTY["cue"])
     if _cue("coming").search(before):
         return Side("future", PENALTY["future"])
-    if _is_blow(piece):
+    if is_behind(piece, token):
         return Side("past", PENALTY["cue"])
     if _is_attribute(piece, token):
         way = _verbal(token) if token is not None else None
@@ -107,20 +99,6 @@ def side_of(piece: Piece, token: Token | None) -> Side:
     return Side(way, PENALTY[way]) if way else Side()
 
 
-def _is_blow(piece: Piece) -> bool:
-    """Whether the date names something that nobody announces: "the 7 October attack"."""
-    after = piece.words.text[piece.end : piece.end + 40]
-    joins = rf"(?:{'|'.join(cue_lists()['joins'])})"
-    return (
-        re.match(
-            rf"(?:['’]s)?\s(?:(?!{joins}\b)[\w-]{{1,15}}\s){{0,2}}(?:{'|'.join(cue_lists()['blows'])})",
-            after,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
 def _is_attribute(piece: Piece, token: Token | None) -> bool:
     """Whether the date only describes a noun: "Tuesday's vote", "a June deal"."""
     follows = piece.words.letters[piece.last : piece.last + 2]
@@ -133,12 +111,6 @@ def _is_attribute(piece: Piece, token: Token | None) -> bool:
         piece.previous in ("a", "an")
         and piece.words.text[piece.end : piece.end + 2].strip().islower()
     )
-
-
-@lru_cache(maxsize=1)
-def cue_lists() -> dict[str, tuple[str, ...]]:
-    """The lists of cues.toml."""
-    return read_lists(HERE / "cues.toml")
 
 
 @lru_cache(maxsize=8)

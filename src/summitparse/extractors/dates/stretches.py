@@ -74,7 +74,8 @@ def bareunits(piece: Piece, _scene: Scene) -> Reading | None:
     if piece.has("w"):
         return (
             Reading("DURATION", "PXX", "a vague length of time")
-            if piece.previous in ("for", "after") or (piece.previous == "in" and not _is_once(piece))
+            if piece.previous in ("for", "after")
+            or (piece.previous == "in" and not _is_once(piece))
             else None
         )
     if piece.text_words()[:2] in (["the", "first"], ["the", "last"]) and unit not in ("Y", "Q"):

@@ -24,9 +24,12 @@ from summitparse.extractors.dates.values import days_of
 __all__ = ["YEARS"]
 
 AGE = re.compile(
-    r"\b(?:his|her|their|my|your|our|its)(?:[\s-](?:early|mid|late|to|or)){0,3}[\s-]$", re.IGNORECASE
+    r"\b(?:his|her|their|my|your|our|its)(?:[\s-](?:early|mid|late|to|or)){0,3}[\s-]$",
+    re.IGNORECASE,
 )
 """What stands before the tens of somebody's age."""
+COMPANY = re.compile(r"Century [A-Z]")
+"""What goes on as a name ("20th Century Fox")."""
 COMPARED = re.compile(r"\b(?:than|against|versus|compared with|compared to)\b[^.;,]{0,25}$")
 """What makes a year one that another is compared with, from which nothing counts."""
 
@@ -119,6 +122,8 @@ def century(piece: Piece, _scene: Scene) -> Reading | None:
     number = number_of(piece, "n")
     if piece.value("u") != "CE" or number is None or not 1 < number < 30:
         return None
+    if COMPANY.search(piece.words.text[piece.start : piece.end + 3]):
+        return None
     return Reading("DATE", f"{number - 1:02}", AS_WRITTEN, mod=mod_of(piece, "p"))
 
 
@@ -151,7 +156,7 @@ def season(piece: Piece, scene: Scene) -> Reading | None:
     if scene.reference is None:
         return unread(mod=mod)
     words = piece.text("r")
-    if piece.has("r") and words.split()[-1] not in ("past", "coming", "that"):
+    if piece.has("r") and not piece.holds("coming") and words.split()[-1] not in ("past", "that"):
         begun = code == "WI" and scene.reference.month < 3  # this winter is named after last year
         year = scene.reference.year + step_of(piece) - begun
         return Reading("DATE", f"{year:04}-{code}", COUNTED, mod=mod, anchor=scene.anchor())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitparse.extractors.dates.cues import cue_lists, text_before
 from summitparse.extractors.dates.grammar import Piece
-from summitparse.syntax import clause_head, is_negated, tense
+from summitparse.syntax import clause_head, is_negated, is_root, tense
 from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["is_behind", "is_over_until"]
 
 UNTIL = ("until", "till")
+CLIMB = 3
+"""How many nouns up the event is looked for."""
 
 
 def is_behind(piece: Piece, token: Token | None) -> bool:
@@ -43,11 +45,21 @@ def _has_come_about(piece: Piece, token: Token) -> bool:
     "Said on Wednesday strikes could come", "her win on Tuesday will help her".
     """
     before = text_before(piece).rstrip().removesuffix(" on")
-    noun = token.head.head if token.dep_ in rel.COMPOUND else token.head
-    event = noun.pos_ in ("NOUN", "PROPN") and noun.i < token.i
-    return before.endswith(cue_lists()["reporting"]) or (
-        event and noun.lemma_.lower() in cue_lists()["come_about"]
+    if before.endswith(cue_lists()["reporting"]):
+        return True
+    nouns = _nouns_above(token.head if token.dep_ in rel.COMPOUND else token)
+    return any(
+        noun.lemma_.lower() in cue_lists()["come_about"] for noun in nouns if noun.i < token.i
     )
+
+
+def _nouns_above(token: Token) -> list[Token]:
+    """The nouns that a word hangs on, up to a verb: "her *win* in *Ohio* on Tuesday"."""
+    nouns: list[Token] = []
+    while len(nouns) < CLIMB and not is_root(token) and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+        nouns.append(token)
+    return nouns
 
 
 def is_over_until(piece: Piece, token: Token) -> bool:

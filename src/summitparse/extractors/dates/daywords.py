@@ -24,6 +24,8 @@ REACH = 600
 """How many characters back the day may stand that "the following Monday" counts from."""
 BESIDE_NAMED = {"the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
 AHEAD = ("future", "aim", "present")
+LOOSE = ("aim", "present")
+"""What looks ahead so loosely that the name of yesterday still means yesterday."""
 TITLED = re.compile(r"\s(?:Morning|Afternoon|Evening|Night)\s[A-Z][a-z]")
 """What follows a weekday in the name of a programme or a column."""
 
@@ -137,7 +139,10 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
     begun = range_start(piece, scene) if scene.known and _is_day_named(scene) else None
     if begun and scene.reference and not words:
         return _end_of_range(begun, scene.reference, behind, ahead)
-    way = scene.side(piece).way
+    side = scene.side(piece)
+    way = side.way
+    if way in LOOSE and not side.planned and behind == 1 and not words:
+        return -behind, "yesterday's name, which nobody gives to a day six days off"
     if way in AHEAD and not ahead and not words and _follows_day(piece, scene):
         return 7, "the next such day, since the day named before it is still to come"
     if way in AHEAD:

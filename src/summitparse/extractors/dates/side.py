@@ -49,6 +49,8 @@ class Side:
 
     way: Way | None = None
     penalty: float = 1.0
+    planned: bool = False
+    """Whether words of a plan say so ("set to meet on Friday")."""
 
     def cost(self, days: Days, reference: date) -> float:
         """How far days lie from the day of writing, farther on the wrong side."""
@@ -91,7 +93,7 @@ def side_of(piece: Piece, token: Token | None) -> Side:
             Side(way, BESIDE_NOUN) if way in ("past", "future") and not piece.has("wd") else Side()
         )
     if AIM.search(before):
-        return Side("aim", PENALTY["aim"])
+        return Side("aim", PENALTY["aim"], planned=True)
     way = _verbal(token) if token is not None else None
     way = way or _plain(before)
     if piece.previous in DEADLINES and way == "past" and piece.kind != "weekday":

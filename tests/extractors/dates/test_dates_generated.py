@@ -160,3 +160,18 @@ def test_a_period_is_told_by_its_end(joint, length, count, month):
     [found] = resolve_dates(BLANK(text), article=article)
     begin = stepped(date(2025, month, 1), "M", 1 - count)
     assert found.edtf == f"{begin.isoformat()[:7]}/2025-{month:02}"
+
+
+@pytest.mark.parametrize("tens", range(20, 100, 10))
+@pytest.mark.parametrize("owner", ["his", "her", "their"])
+@pytest.mark.parametrize("part", ["", "early ", "mid-", "late ", "mid-to-late "])
+def test_the_tens_of_an_age_are_no_decade(part, owner, tens):
+    text = f"A guide in {owner} {part}{tens}s led the way."
+    assert resolve_dates(BLANK(text), article=Article(text=text, published="2026-05-20")) == []
+
+
+@pytest.mark.parametrize("unit", ["hour", "day", "week", "month", "year"])
+@pytest.mark.parametrize("amount", ["a $4-million-{a}-{u} trade", "paid £60 ($81) {a} {u}"])
+def test_a_rate_is_no_time(amount, unit):
+    text = f"It is {amount.format(a='an' if unit == 'hour' else 'a', u=unit)}."
+    assert resolve_dates(BLANK(text), article=Article(text=text, published="2026-05-20")) == []

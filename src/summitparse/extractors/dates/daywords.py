@@ -19,10 +19,13 @@ from summitparse.syntax.labels import ADJECTIVE, COMPOUND
 
 __all__ = ["DAYWORDS"]
 
+WEEK = 7
 REACH = 600
 """How many characters back the day may stand that "the following Monday" counts from."""
 BESIDE_NAMED = {"the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
 AHEAD = ("future", "aim", "present")
+LOOSE = ("aim", "present")
+"""What looks ahead so loosely that the name of yesterday still means yesterday."""
 TITLED = re.compile(r"\s(?:Morning|Afternoon|Evening|Night)\s[A-Z][a-z]")
 """What follows a weekday in the name of a programme or a column."""
 
@@ -34,8 +37,8 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     """
     if (piece.has("ab") and not _is_day(piece)) or _is_paper(piece) or _is_any(piece, scene):
         return None
-    if piece.text("r") == "following":
-        return None  # a preposition: "following Monday's vote"
+    if piece.text("r") == "following" or (piece.text("r") == "that" and piece.next_is("genitive")):
+        return None  # "following Monday's vote", "hopes that Monday's vote"
     mod = mod_of(piece)
     if scene.reference is None:
         return unread(mod=mod)
@@ -47,7 +50,8 @@ def weekday(piece: Piece, scene: Scene) -> Reading | None:
     if "W" in piece.values() or piece.value("whole") == "W":
         monday = scene.reference - timedelta(scene.reference.isoweekday() - 1)
         return on_day(stepped(monday, "D", 7 * step_of(piece) + wanted - 1), scene, COUNTED, mod)
-    return _beside_named(piece, scene, wanted, mod) or _by_side(piece, scene, wanted, mod)
+    named = _beside_named(piece, scene, wanted, mod) or _named_to_come(piece, scene, wanted, mod)
+    return named or _by_side(piece, scene, wanted, mod)
 
 
 def _by_side(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:
@@ -87,6 +91,19 @@ def _beside_named(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) 
     return dated(value, "counted from the date named before", mod=mod, anchor=anchor)
 
 
+def _named_to_come(piece: Piece, scene: Scene, wanted: int, mod: DateMod | None) -> Reading | None:
+    """The day of "*Monday*'s vote", where the text named that Monday as one to come."""
+    now = scene.reference
+    if now is None or piece.text("r") or not piece.next_is("genitive"):
+        return None
+    for _, reading in reversed(scene.known):
+        days = days_of(reading.value) if unit_of(reading.value) == "D" else None
+        if days and days[0].isoweekday() == wanted:
+            ahead = 0 < (days[0] - now).days <= WEEK
+            return on_day(days[0], scene, "the day named before", mod) if ahead else None
+    return None
+
+
 def _is_any(piece: Piece, scene: Scene) -> bool:
     """Whether it is any such day ("never on a Friday"); "a Friday vote" is a certain one."""
     token = scene.token(piece)
@@ -122,7 +139,10 @@ def _offset(piece: Piece, scene: Scene, behind: int, ahead: int) -> tuple[int, s
     begun = range_start(piece, scene) if scene.known and _is_day_named(scene) else None
     if begun and scene.reference and not words:
         return _end_of_range(begun, scene.reference, behind, ahead)
-    way = scene.side(piece).way
+    side = scene.side(piece)
+    way = side.way
+    if way in LOOSE and not side.planned and behind == 1 and not words:
+        return -behind, "yesterday's name, which nobody gives to a day six days off"
     if way in AHEAD and not ahead and not words and _follows_day(piece, scene):
         return 7, "the next such day, since the day named before it is still to come"
     if way in AHEAD:
@@ -203,7 +223,7 @@ def base_of(piece: Piece, scene: Scene) -> date | None:
     """
     words = piece.text("r")
     cues = ("the previous", "the following", "that", "the same", "the preceding", "its")
-    named = scene.last("D M Y Q W", piece) if words.startswith(cues) else None
+    named = scene.last("D M Y Q W WE", piece) if words.startswith(cues) else None
     days = days_of(named)
     return days[0] if days else scene.reference
 

@@ -2,7 +2,7 @@
 
 words.py     text -> words of time, one letter each
 grammar.py   forms (grammar.toml) that fit at a word
-scene.py     what is known there: day of writing, dates before, the sentence's side
+scene.py     what is known there: day of writing, dates before, the sentence's side, by side.py and behind.py
 written, absolute, ranges, years, weeks, today, daywords, monthdays, units, shifts, periods, lengths,
 stretches, sets, clock (with tails, spoken):
              one function per kind of form (readers.py: which)

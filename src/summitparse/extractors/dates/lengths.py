@@ -31,6 +31,8 @@ SPAN = re.compile(
     r"\btime in $|\b(?:first|second|third|last|only|most|\w{3,10}est)\b[^.;,]{0,40} in $"
 )
 """What stands before a length that lies behind: "for the first time *in a decade*"."""
+MONEY = re.compile(r"[$£€¥]\d[^()]{0,15}\) $")
+"""An amount in brackets, before "a year"."""
 WAR = re.compile(r"['’]?\sWars?\b")
 PREPOSITIONS = frozenset(
     "in within for after over of than about nearly almost just least to by during before until "
@@ -67,7 +69,7 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if not _is_length(piece, scene, unit):
         return None
-    if _is_once(piece):
+    if _is_once(piece, scene):
         return Reading("DATE", "FUTURE_REF", "some day to come")
     if number is not None and scene.reference and _is_due(piece, scene, unit):
         return counted(scene.reference, unit, int(number), scene)
@@ -146,13 +148,16 @@ def _is_length(piece: Piece, scene: Scene, unit: str) -> bool:
     if is_war(piece):
         return False
     ages = (" old", "-old") if not piece.has("one") else (" old", "-old", "-long")
-    if (unit == "TS" and not piece.has("n")) or after.startswith(ages):
+    second = unit == "TS" and not piece.has("n") and not piece.holds("units")
+    if second or after.startswith(ages):
         return False
     if unit == "Q" and piece.has("n") and (piece.holds("dash") or after.startswith(" of")):
         return False
+    if piece.previous == "-" and piece.text("one") in ("a", "an"):
+        return False  # "a $4-million-a-year business"
     if piece.has("one") and "calendar" in piece.text_words():
         return False
-    if piece.has("one") and piece.text("one") == "a" and piece.last - piece.first == 2:
+    if piece.has("one") and piece.text("one") in ("a", "an") and piece.last - piece.first == 2:
         return not _is_rate(piece, scene)
     return not (piece.holds("old") and _aged().match(after))
 
@@ -169,6 +174,8 @@ def is_war(piece: Piece) -> bool:
 
 def _is_rate(piece: Piece, scene: Scene) -> bool:
     """Whether "a year" says per year: a number or what is counted stands before it."""
+    if MONEY.search(scene.before(piece)):
+        return True
     if piece.previous in PREPOSITIONS or piece.next_is("and", "after"):
         return False
     token = scene.token(piece)
@@ -186,20 +193,32 @@ def _is_rate(piece: Piece, scene: Scene) -> bool:
     return piece.previous.isalnum()
 
 
-def _is_once(piece: Piece) -> bool:
-    """Whether "one day" is some day: "will one day be", "hopes to one day follow"."""
-    words = piece.words.text[piece.start : piece.end].lower()
-    return words == "one day" and piece.previous in ONCE_AFTER
+def _is_once(piece: Piece, scene: Scene) -> bool:
+    """Whether "one day" is some day: "will one day be", "hopes to return one day"."""
+    if piece.words.text[piece.start : piece.end].lower() != "one day":
+        return False
+    if piece.previous in ONCE_AFTER:
+        return True
+    after = piece.next_is("before", "after", "later", "earlier", "ago", "ahead", "dash", "of")
+    ahead = scene.side(piece).way in ("future", "aim")
+    return ahead and not after and piece.previous not in PREPOSITIONS
 
 
 def _is_due(piece: Piece, scene: Scene, unit: str) -> bool:
     """Whether "in two weeks" is a day to come: "will meet in two weeks"."""
     if piece.previous != "in" or piece.has("h") or scene.reference is None or unit.startswith("T"):
         return False
-    if SPAN.search(scene.before(piece)):
+    if SPAN.search(scene.before(piece)) or _is_told_of(piece):
         return False
     way = scene.side(piece).way
     return (way in ("future", "aim") or _is_timetable(piece, scene)) and not piece.holds("dash")
+
+
+def _is_told_of(piece: Piece) -> bool:
+    """Whether something is said of the time itself: "in a year when prices fell"."""
+    words = "|".join(cue_lists()["told_of"])
+    after = piece.words.text[piece.end : piece.end + 12]
+    return re.match(rf"\s(?:{words})\b", after) is not None
 
 
 def _is_timetable(piece: Piece, scene: Scene) -> bool:

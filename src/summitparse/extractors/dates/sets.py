@@ -153,7 +153,7 @@ def _describes(piece: Piece, scene: Scene) -> bool:
 
 def past(piece: Piece, scene: Scene) -> Reading | None:
     """Recently, the past."""
-    if _describes(piece, scene):
+    if _describes(piece, scene) or piece.previous == "-":
         return None
     return Reading("DATE", "PAST_REF", "a vague time before the day of writing")
 

@@ -33,6 +33,8 @@ PARTS = ("MO", "AF", "EV", "NI")
 def ago(piece: Piece, scene: Scene) -> Reading | None:
     """Forms like "Two years ago", "10 days ago"; "several years ago" is vague."""
     if piece.has("x") and "couple" not in piece.text("x"):
+        if piece.last - piece.first == 2 and not piece.holds("units"):
+            return None  # "the first day back"
         return Reading("DATE", "PAST_REF", "a vague time before the day of writing")
     unit = piece.value("u") or ""
     count = (

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from summitparse.extractors.dates.behind import is_behind, is_over_until
+from summitparse.extractors.dates.cues import cue_lists, text_before
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.values import Days
 from summitparse.extractors.dates.words import letter_of
-from summitparse.lexicon import read_lists
 from summitparse.syntax import clause_head, is_root, tense
 from summitparse.syntax import labels as rel
 
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Parse", "Side", "cue_lists", "side_of", "text_before"]
 
-HERE = Path(__file__).parent
-BEFORE = 70
-"""How many characters before an expression are searched for cues of past and future."""
 AIM = re.compile(
-    r"\blook(?:s|ed|ing)? forward to [^.;:!?]{3,60} $"
+    r"\blook(?:s|ed|ing)? forward to [^.;:!?\"”]{3,60} $"
     r"|\bas soon as (?:\w{1,20} ){1,4}$"
     r"|\b(?:to be|(?:set|due|slated|poised|scheduled|ready) to) \w{3,20}(?: \w{1,12}){0,2} $"
 )
@@ -42,7 +39,7 @@ CLIMB = 4
 """How many clauses up a verb with a tense is looked for."""
 Way = Literal["past", "present", "future", "aim"]
 """Where a sentence points; an infinitive ("to meet in May") is an aim."""
-PENALTY = {"cue": 50.0, "future": 10.0, "past": 8.0, "aim": 5.0, "present": 1.0}
+PENALTY = {"cue": 50.0, "future": 10.0, "past": 10.0, "aim": 5.0, "present": 1.5}
 """How much nearer a date on the wrong side must be to win, by how the side is known."""
 
 
@@ -52,6 +49,8 @@ class Side:
 
     way: Way | None = None
     penalty: float = 1.0
+    planned: bool = False
+    """Whether words of a plan say so ("set to meet on Friday")."""
 
     def cost(self, days: Days, reference: date) -> float:
         """How far days lie from the day of writing, farther on the wrong side."""
@@ -59,7 +58,7 @@ class Side:
             return 0
         ahead = days[0] > reference
         distance = (days[0] - reference).days if ahead else (reference - days[1]).days
-        wrong = self.way == "past" if ahead else self.way in ("future", "aim")
+        wrong = self.way == "past" if ahead else self.way in ("future", "aim", "present")
         return distance * (self.penalty if wrong else 1)
 
 
@@ -76,22 +75,17 @@ class Parse:
         return self._doc[index] if index >= 0 else None
 
 
-def text_before(piece: Piece) -> str:
-    """The text shortly before an expression, in lower case."""
-    before = piece.words.text[max(0, piece.start - BEFORE) : piece.start].lower()
-    return before.replace("\n", " ")
-
-
 def side_of(piece: Piece, token: Token | None) -> Side:
     """Where the sentence points: by a cue word directly before, by its verb, by words like "will"."""
     before = text_before(piece)
     if _cue("past").search(before) or HAD_BEEN.search(before):
         return Side("past", PENALTY["cue"])
     if _cue("future").search(before):
-        return Side("future", PENALTY["cue"])
+        over = token is not None and is_over_until(piece, token)
+        return Side("past" if over else "future", PENALTY["cue"])
     if _cue("coming").search(before):
         return Side("future", PENALTY["future"])
-    if _is_blow(piece):
+    if is_behind(piece, token):
         return Side("past", PENALTY["cue"])
     if _is_attribute(piece, token):
         way = _verbal(token) if token is not None else None
@@ -99,25 +93,12 @@ def side_of(piece: Piece, token: Token | None) -> Side:
             Side(way, BESIDE_NOUN) if way in ("past", "future") and not piece.has("wd") else Side()
         )
     if AIM.search(before):
-        return Side("aim", PENALTY["aim"])
+        return Side("aim", PENALTY["aim"], planned=True)
     way = _verbal(token) if token is not None else None
     way = way or _plain(before)
     if piece.previous in DEADLINES and way == "past" and piece.kind != "weekday":
         return Side("aim", DEADLINES[piece.previous])
     return Side(way, PENALTY[way]) if way else Side()
-
-
-def _is_blow(piece: Piece) -> bool:
-    """Whether the date names something that nobody announces: "the 7 October attack"."""
-    after = piece.words.text[piece.end : piece.end + 40]
-    return (
-        re.match(
-            rf"(?:['’]s)?\s(?:[\w-]{{1,15}}\s){{0,2}}(?:{'|'.join(cue_lists()['blows'])})",
-            after,
-            re.IGNORECASE,
-        )
-        is not None
-    )
 
 
 def _is_attribute(piece: Piece, token: Token | None) -> bool:
@@ -132,12 +113,6 @@ def _is_attribute(piece: Piece, token: Token | None) -> bool:
         piece.previous in ("a", "an")
         and piece.words.text[piece.end : piece.end + 2].strip().islower()
     )
-
-
-@lru_cache(maxsize=1)
-def cue_lists() -> dict[str, tuple[str, ...]]:
-    """The lists of cues.toml."""
-    return read_lists(HERE / "cues.toml")
 
 
 @lru_cache(maxsize=8)
@@ -222,7 +197,7 @@ def _way(head: Token) -> Way | None:
     if _is_possible(head):
         return "future"
     found = tense(head)
-    if found == "infinitive" and _is_first(head.head):
+    if found == "infinitive" and (_is_first(head.head) or _is_bare(head)):
         return None
     if found == "infinitive":
         return "past" if _has(head.head, "had") or _is_done(head.head) else "aim"
@@ -243,8 +218,18 @@ def _is_supposed(head: Token) -> bool:
 def _is_possible(head: Token) -> bool:
     """Whether a modal says what may come about: "may agree by autumn", not "could not agree"."""
     words = {child.lower_ for child in head.lefts}
-    modal = words & set(cue_lists()["modals"])
-    return bool(modal) and not words & {"have", "not", "n't", "n’t", "never"}
+    modal = any(
+        child.lower_ in cue_lists()["modals"] and child.dep_ in rel.AUXILIARY
+        for child in head.lefts  # "in May" is no modal
+    )
+    return modal and not words & {"have", "not", "n't", "n’t", "never"}
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether an infinitive without "to" is told in its verb's time: "saw him speak on Monday"."""
+    marked = any(child.dep_ in rel.MARKER | rel.AUXILIARY for child in head.lefts)
+    told = tense(head.head) in ("past", "none")  # "let's go on Monday" isn't
+    return head.dep_ in rel.OPEN_CLAUSE and told and not marked
 
 
 def _is_first(noun: Token) -> bool:

@@ -74,7 +74,8 @@ def bareunits(piece: Piece, _scene: Scene) -> Reading | None:
     if piece.has("w"):
         return (
             Reading("DURATION", "PXX", "a vague length of time")
-            if piece.previous in ("for", "in", "after")
+            if piece.previous in ("for", "after")
+            or (piece.previous == "in" and not _is_once(piece))
             else None
         )
     if piece.text_words()[:2] in (["the", "first"], ["the", "last"]) and unit not in ("Y", "Q"):
@@ -83,6 +84,11 @@ def bareunits(piece: Piece, _scene: Scene) -> Reading | None:
     if unit != "TS" and (beside or piece.previous in ("within", "for", "in", "after")):
         return Reading("DURATION", length(None, unit), "a vague length of time")
     return None
+
+
+def _is_once(piece: Piece) -> bool:
+    """Whether "once" stands before it: "once in a while" is now and then."""
+    return piece.words.text[: piece.start].lower().endswith("once in ")
 
 
 STRETCHES: dict[str, Reader] = {

@@ -34,6 +34,7 @@ REACH = 1500
 """How many characters back a date may stand that another counts from."""
 QUOTES = ('"', "“", "'s", "’s", "`")
 CLOSING = ('"', "”")
+FRIDAY = 5
 BY = ("by", "before", "until", "till", "at", "from", "since", "after")
 THROUGHOUT = ("over", "within", "during", "for", "throughout", "across", "through")
 FULL = ("full", "whole")
@@ -70,6 +71,8 @@ def relunit(piece: Piece, scene: Scene) -> Reading | None:
         return _spoken_day(piece, scene)
     if piece.has("bare") and (unit not in ("Y", "M") or piece.previous not in BY):
         return None
+    if unit == "D" and words == "the past":
+        return Reading("DURATION", "P1D", "a length of time")
     if _is_name(piece) or (unit == "D" and words != "that"):
         return None
     if piece.has("us") and unit != "Y":
@@ -93,6 +96,8 @@ def _pointed(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Read
     base, step = base_of(piece, scene), step_of(piece)
     if base is None:
         return unread(mod=mod)
+    if unit == "W" and words == "this past" and base.isoweekday() >= FRIDAY:
+        step = 0  # the week that is about to end
     if unit == "WE" and step == 0 and scene.side(piece).way == "past" and base.isoweekday() < 5:
         step = -1
     return unit_at(base, unit, step, scene, mod)

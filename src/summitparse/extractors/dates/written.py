@@ -41,7 +41,7 @@ def yearmonth(piece: Piece, _scene: Scene) -> Reading | None:
         return None
     if len(raw) > 2 or not 1 <= int(raw) <= 12 or not 1800 <= year < 2200:
         return None
-    if int(raw) == (year + 1) % 100:
+    if int(raw) == (year + 1) % 10 ** len(raw):
         return Reading("DATE", None, "the years as written", pair=(f"{year}", f"{year + 1}"))
     return Reading("DATE", f"{year}-{int(raw):02}", "the month as written")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_year
@@ -16,10 +17,19 @@ from summitparse.extractors.dates.parts import (
     year_of,
 )
 from summitparse.extractors.dates.scene import AS_WRITTEN, COUNTED, Reader, Reading, Scene, unread
+from summitparse.extractors.dates.side import cue_lists
+from summitparse.extractors.dates.spoken import sentence_of
 from summitparse.extractors.dates.values import days_of
 
 __all__ = ["YEARS"]
 
+AGE = re.compile(
+    r"\b(?:his|her|their|my|your|our|its)(?:[\s-](?:early|mid|late|to|or)){0,3}[\s-]$",
+    re.IGNORECASE,
+)
+"""What stands before the tens of somebody's age."""
+COMPANY = re.compile(r"Century [A-Z]")
+"""What goes on as a name ("20th Century Fox")."""
 COMPARED = re.compile(r"\b(?:than|against|versus|compared with|compared to)\b[^.;,]{0,25}$")
 """What makes a year one that another is compared with, from which nothing counts."""
 
@@ -64,7 +74,7 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
     mod = mod_of(piece, "p")
     if piece.has("nth"):
         return _decade_of(piece, scene)
-    if _is_age(piece):
+    if _is_age(piece) or _is_on_scale(piece):
         return None
     digits = re.sub(r"\D", "", piece.value("d") or piece.value("w") or "")
     if len(digits) == 4:
@@ -77,8 +87,23 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def _is_age(piece: Piece) -> bool:
-    """Whether "20s" is the age of somebody: "in his 20s", "in her late 30s"."""
-    return piece.previous in ("his", "her", "their", "my", "your", "our", "its")
+    """Whether "20s" is the age of somebody: "in his 20s", "in her late 30s", "his mid-to-late 40s"."""
+    return AGE.search(piece.words.text[max(0, piece.start - 30) : piece.start]) is not None
+
+
+def _is_on_scale(piece: Piece) -> bool:
+    """Whether "50s" are degrees or per cent: "the low 50s", "his approval sank into the 30s"."""
+    digits = piece.value("d") or ""
+    if not re.fullmatch(r"\d0s", digits):
+        return False
+    if piece.previous in cue_lists()["on_scale"]:
+        return True
+    return _scales().search(sentence_of(piece)[1]) is not None
+
+
+@lru_cache(maxsize=1)
+def _scales() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(cue_lists()['scales'])})", re.IGNORECASE)
 
 
 def _decade_of(piece: Piece, scene: Scene) -> Reading | None:
@@ -96,6 +121,8 @@ def century(piece: Piece, _scene: Scene) -> Reading | None:
     """A century: "the 13th century" is `12`."""
     number = number_of(piece, "n")
     if piece.value("u") != "CE" or number is None or not 1 < number < 30:
+        return None
+    if COMPANY.search(piece.words.text[piece.start : piece.end + 3]):
         return None
     return Reading("DATE", f"{number - 1:02}", AS_WRITTEN, mod=mod_of(piece, "p"))
 
@@ -129,7 +156,7 @@ def season(piece: Piece, scene: Scene) -> Reading | None:
     if scene.reference is None:
         return unread(mod=mod)
     words = piece.text("r")
-    if piece.has("r") and words.split()[-1] not in ("past", "coming", "that"):
+    if piece.has("r") and not piece.holds("coming") and words.split()[-1] not in ("past", "that"):
         begun = code == "WI" and scene.reference.month < 3  # this winter is named after last year
         year = scene.reference.year + step_of(piece) - begun
         return Reading("DATE", f"{year:04}-{code}", COUNTED, mod=mod, anchor=scene.anchor())

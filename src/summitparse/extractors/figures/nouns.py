@@ -184,7 +184,8 @@ def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
             break
     if best is None:
         return None
-    if one or is_plural(best.text) or _people(best):
+    together = best.lower_ in word_set("gatherings")
+    if one or together or is_plural(best.text) or _people(best):
         return _counted(best)
     after = doc[last + 1]
     modifying = after.i < best.i and after.pos_ == "NOUN"

@@ -29,6 +29,10 @@ SYMBOL = re.compile(
     r"(?:°[ ]?[CF]?|[%％‰℃℉¢″′×]|sq\.? ?(?:m|km|ft|mi|cm)\.?|cu m|cu ft|lb-ft|lb ft|ft-lb|fl oz"
     r"|[A-Za-zµμΩ²³]{1,6}(?:[23²³](?!\d)|\^3)?(?:/[a-z]{1,3})?)(?!\w)"
 )
+COMPOUND = re.compile(
+    r"-(?!(?:long|old|wide|high|deep|tall|thick|per|plus|a|an|and|to|or)\b)[^\W\d_]+"
+)
+"""Behind a unit this makes it part of a word: "5,600 second-hand cars"."""
 CODE = re.compile(r"-\d")
 """Behind a spaced symbol this makes it part of a code: "24703 L-202"."""
 LONGER = 7
@@ -76,7 +80,8 @@ PER_UNITS = {
     "resident": "resident",
 }
 NOT_PER = re.compile(
-    r" (?:earlier|ago|before|later|after|previously|old|on|from now)\b|-(?:long|old)"
+    r" (?:earlier|ago|before(?! tax)|later|after(?! tax)|previously|old|on(?= from\b|[.,;:!?)]|$)"
+    r"|from now)\b|-(?:long|old)"
 )
 """After "a year" these make it a point in time."""
 NOT_RATE = frozenset(("time", "percent", "point", "cent", "degree"))
@@ -144,7 +149,10 @@ def unit_after(text: str, end: int) -> Unit | None:
     ('kilometre', None)
     """
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
-        return _beside(text, end + 1, joined=False)
+        found = _beside(text, end + 1, joined=False)
+        return (
+            None if found and found.kind != "percent" and COMPOUND.match(text, found.end) else found
+        )
     gap = GAP.match(text, end)
     start = gap.end() if gap else end
     if gap and gap["spaced"]:

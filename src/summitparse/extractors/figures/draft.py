@@ -39,6 +39,7 @@ NUMBERING = frozenset("third fourth fifth sixth seventh eighth ninth tenth twent
 BESIDE = 32
 """Characters beside an amount of pounds in which a word makes it a weight."""
 WORDS = re.compile(r"[a-z]+")
+OF_LOAD = re.compile(r" of ([a-z]+)\b")
 MONEY_OF = re.compile(r" of")
 SUBUNITS = {"cent": 100, "penny": 100}
 SCALED_UNITS = frozenset(("money", "quantity", "percent"))
@@ -154,7 +155,8 @@ def _weighs(text: str, made: Draft, end: int) -> bool:
     """Whether bare "pounds" are a weight: a fraction, a small number, or pounds of something."""
     if (longer := unit_after(text, made.number.end)) and longer.end > end:
         return True  # "pound-feet"
-    if made.number.scale > 1000 or (made.low >= LARGE_POUNDS and not _loaded(text, made, end)):
+    large = made.low >= LARGE_POUNDS or made.number.scale > 1
+    if large and not _loaded(text, made, end):
         return False
     described = end - made.number.end > len(" pounds")
     weight = made.number.kind == "fraction" or "£" not in text or text.startswith(" of ", end)
@@ -166,6 +168,9 @@ def _weighs(text: str, made: Draft, end: int) -> bool:
 
 def _loaded(text: str, made: Draft, end: int) -> bool:
     """Whether words of weight stand beside the number: 'can tow 3,500 pounds'."""
+    if made.number.scale > LARGE_POUNDS:
+        of = OF_LOAD.match(text, end)
+        return of is not None and of[1] in word_set("weighing")
     window = text[max(0, made.start - BESIDE) : made.start], text[end : end + BESIDE]
     return any(not word_set("weighing").isdisjoint(WORDS.findall(side.lower())) for side in window)
 

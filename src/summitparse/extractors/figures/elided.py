@@ -21,7 +21,7 @@ DEFINITE = re.compile(r"\b(?:the|these|those|both|all|other|another|no|any)\s$",
 VERB = r"\s+(?:are|were|was|have|had|has|did|do|will|would|could|remain|remained|[a-z]+ed)\b"
 GOES_ON = re.compile(
     VERB + r"|\s+of (?:them|which|whom|these|those)\b|\s*[.,;)]"
-    r"|\s(?:in|for|at|on|to|from|by|last|this|against)\b"
+    r"|\s(?:in|for|at|on|to|from|by|last|this|against|behind|ahead|above|below|clear)\b"
 )
 ACTS = re.compile(VERB)
 """Behind a number these say that it counts somebody: "at least 12 were hurt"."""

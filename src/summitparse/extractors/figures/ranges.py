@@ -181,7 +181,9 @@ def _parted(text: str, whole: Draft, gap: str) -> bool:
 def _share(first: Draft, second: Draft, noun: str | None) -> Draft | None:
     """'one in five', 'two out of three', 'one climber in nine': the quotient."""
     top, bottom = first.low, second.low
-    whole = top == int(top) and bottom == int(bottom) and 0 < top < bottom <= LARGEST_SHARE
+    parts = "," in second.number.raw or second.number.scale > 1
+    largest = LARGEST_SHARE**2 if parts else LARGEST_SHARE  # "one in 10,000"
+    whole = top == int(top) and bottom == int(bottom) and 0 < top < bottom <= largest
     if not whole or first.kind or second.kind or (noun and top != 1):
         return None
     value = fraction(top, bottom)

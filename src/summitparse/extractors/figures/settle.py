@@ -62,6 +62,8 @@ MODIFIED = re.compile(
 SOME = re.compile(r"\b(?:some|roughly|approximately|over|than|only)\s$", re.I)
 FIRST_YEAR = 1700
 THE = re.compile(r"\b(?:the|both|these|those|other)\s$", re.I)
+PROPORTION = re.compile(r" (?:per|(?:in|for) every) (?:\d[\d,]*,000|million|thousand|hundred)\b")
+"""Behind a number this makes it a proportion: "12 per 100,000 people"."""
 AT = re.compile(r"\bat $", re.I)
 PER = re.compile(r"\b(?:per|every)\s$|/$")
 CHANGED_BY = re.compile(
@@ -231,9 +233,8 @@ def _age(text: str, made: Draft) -> bool:
         and ASIDE_END.match(text, made.end)
         and AGES[0] <= made.low <= AGES[-1]
     )
-    if not (stops and (AGED.search(window) or _over_age().search(window))) and not (
-        aside and len(made.number.raw) == 2
-    ):
+    led = AGED.search(window) or _over_age().search(window)
+    if not (stops and led) and not (aside and len(made.number.raw) == 2):
         return False
     made.kind, made.unit = "quantity", "year of age"
     return True
@@ -284,11 +285,23 @@ def _people(text: str, made: Draft, kept: list[Draft]) -> bool:
     return unit is not None
 
 
+def _object(tokens: Tokens, made: Draft) -> bool:
+    """'struck out nine', 'made 156 from 212 balls': all that a verb is said to have done."""
+    at = tokens.at(made.start) - 1
+    if at > 0 and tokens.doc[at].lower_ in word_set("limiting"):
+        at -= 1
+    if not tokens.tagged or made.low < 2 or at < 0 or tokens.doc[at].pos_ != "VERB":
+        return False
+    return ends_phrase(tokens.text, made.end)
+
+
 def _bare(tokens: Tokens, made: Draft) -> bool:
     """A number without any unit is a figure only if it looks like an amount."""
     text = tokens.text
     window = text[max(0, made.start - 90) : made.start]
     made.kind = "bare"
+    if PROPORTION.match(text, made.end) or _object(tokens, made):
+        return True
     if MODIFIED.search(window) and made.low > 1 and _acts(tokens, made):
         return True
     if made.number.kind == "words":

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summitparse.errors import LexiconError
 from summitparse.extractors.figures.digits import NEW_LINE
+from summitparse.extractors.figures.words import is_plural
 from summitparse.lexicon import read_table
 from summitparse.models.mentions import FigureKind
 
@@ -84,6 +85,8 @@ NOT_PER = re.compile(
     r"|from now)\b|-(?:long|old)"
 )
 """After "a year" these make it a point in time."""
+SHORTEST_RATE = 3
+"""Letters of a word behind "per"."""
 NOT_RATE = frozenset(("time", "percent", "point", "cent", "degree"))
 
 
@@ -232,6 +235,17 @@ def _symbol(text: str, start: int, *, joined: bool) -> Unit | None:
     return Unit(entry[0], entry[1], end, entry[2])
 
 
+def _names_one(word: str) -> bool:
+    """Whether "per" and this word make a rate of any kind: 'per violation', not 'per cent'."""
+    return (
+        word.islower()
+        and len(word) >= SHORTEST_RATE
+        and word not in NOT_RATE
+        and word not in PER_UNITS
+        and not is_plural(word)
+    )
+
+
 def rate_after(text: str, end: int) -> tuple[str, int] | None:
     """The denominator of a rate that starts at `end` ("a day", "per barrel", "/h"), and its end.
 
@@ -248,6 +262,8 @@ def rate_after(text: str, end: int) -> tuple[str, int] | None:
     if unit and unit.name not in NOT_RATE and (explicit or unit.kind in ("duration", "quantity")):
         return unit.name, unit.end
     word = WORD.match(text, per.end())
+    if word and " per " in per.group() and _names_one(word.group()):
+        return word.group(), word.end()
     if word and word.group().lower() in PER_UNITS:
         return PER_UNITS[word.group().lower()], word.end()
     return None

@@ -25,7 +25,7 @@ SIGN_ENDS = frozenset("-−–+ ")
 CLOSERS = ENDS - {"%"}
 """Characters behind a number that no unit begins with."""
 NEXT_WORD = re.compile(r"[ \u00a0\n-]([^\W\d_]+)")
-OLD = re.compile(r"[ -]{0,3}old(?!\w)| of age(?!\w)")
+OLD = re.compile(r"[ -]{0,3}olds?(?!\w)| of age(?!\w)")
 OF_AGE = re.compile(r"\bage of $")
 APART = re.compile(r"[ \u00a0]?\([^()\n]{1,24}\)")
 """A converted amount in brackets between a figure and its rate."""

@@ -25,6 +25,8 @@ GOES_ON = re.compile(
 )
 ACTS = re.compile(VERB)
 """Behind a number these say that it counts somebody: "at least 12 were hurt"."""
+NAMED = re.compile(r"[A-Z][\w’'-]*\s$")
+"""Before a number these make it part of a name: "Apollo 11 had"."""
 NEW_SENTENCE = re.compile(r"\s+(?:are|were|have|had)\b")
 INCLUDING = re.compile(r"\b(?:including|and|while)\s$")
 PARTICIPLE = re.compile(r"\s[a-z]+(?:ed|ing|wn|en)\b")
@@ -51,7 +53,10 @@ def take_over(text: str, made: Draft, kept: Sequence[Draft]) -> bool:
     spelled = made.number.kind == "words"
     if made.low <= 0 or (made.low == 1 and spelled):
         return False
-    if not (spelled or ends_phrase(text, made.end) or _some_of(text, made)):
+    acts = bool(ACTS.match(text, made.end)) and not NAMED.search(
+        text, max(0, made.start - 24), made.start
+    )
+    if not (spelled or acts or ends_phrase(text, made.end) or _some_of(text, made)):
         return False
     for before in _candidates(text, kept):
         if _follows(text, made, before):

@@ -45,7 +45,7 @@ AGED = re.compile(
     r"|(?:who|he|she) (?:is|was|turned|turns))\s$",
     re.I,
 )
-AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $|, (?:all|both|now|then) $")
+AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $|, (?:all|both|now|then) $|(?:^|[.!?][\"”’]? |\n)At $")
 ASIDE_END = re.compile(r"[,.;)]")
 AHEAD = 3
 """Numbers looked at behind one that may share its noun or unit."""
@@ -177,6 +177,7 @@ def _beyond(tokens: Tokens, made: Draft, noun: Counted, after: Draft | None) -> 
     if after is None or after.kind not in ("money", "percent", "quantity", "duration"):
         return False
     joined = len(tokens.text[made.end : after.start]) <= 1  # "two $5 million grants"
+    joined = joined or tokens.text[after.number.end] == "-"  # "five of the three-ton ships"
     return not joined and after.start < tokens.doc[noun.token].idx
 
 
@@ -285,6 +286,16 @@ def _people(text: str, made: Draft, kept: list[Draft]) -> bool:
     return unit is not None
 
 
+@cache
+def _reached() -> re.Pattern[str]:
+    """'The index rose to 54', 'the score fell by two points to 77'."""
+    moved = (word_set("up") | word_set("down")) - word_set("weak_change")
+    verbs = "|".join(sorted(word for word in moved if word not in ("up", "down")))
+    return re.compile(
+        rf"\b(?:{verbs})\b[^.;,()]{{0,30}}? to (?:about |around |nearly |over )?$", re.I
+    )
+
+
 def _object(tokens: Tokens, made: Draft) -> bool:
     """'struck out nine', 'made 156 from 212 balls': all that a verb is said to have done."""
     at = tokens.at(made.start) - 1
@@ -301,6 +312,8 @@ def _bare(tokens: Tokens, made: Draft) -> bool:
     window = text[max(0, made.start - 90) : made.start]
     made.kind = "bare"
     if PROPORTION.match(text, made.end) or _object(tokens, made):
+        return True
+    if _reached().search(window) and ends_phrase(text, made.end):
         return True
     if MODIFIED.search(window) and made.low > 1 and _acts(tokens, made):
         return True

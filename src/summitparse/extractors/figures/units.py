@@ -40,6 +40,8 @@ LONGER = 7
 """Letters in a row that no symbol has."""
 SPACED_SYMBOL = 2
 """Letters a symbol needs to stand after a blank; shorter ones are in SHORT."""
+WRITTEN_ON = frozenset(("in",))
+"""Symbols that are other words where they don't touch the number: "7in"."""
 SHORT = frozenset("m g t l L s h W V J A K p".split())
 LONGEST = 4
 """Words of the longest unit name."""
@@ -227,6 +229,8 @@ def _symbol(text: str, start: int, *, joined: bool) -> Unit | None:
     if entry is None:
         return None
     if not joined and CODE.match(text, end):
+        return None
+    if symbol in WRITTEN_ON and (not text[start - 1].isdigit() or text[end : end + 1] == "-"):
         return None
     if symbol == "s" and "." not in text[max(0, start - 4) : start]:
         return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
-from summitparse.extractors.figures.words import is_plural
+from summitparse.extractors.figures.words import is_plural, word_set
 
 __all__ = ["take_from_next", "take_over"]
 
@@ -34,6 +34,9 @@ COMPARED = re.compile(r"\b(?:against|from|than|versus|to|of|with|and|or)\s$")
 LEVEL = re.compile(r"\b(?:to|at)\s$")
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the|its|their|a total of) ")
 POINTS = re.compile(r"\s(?:up|down)\s")
+COMPARATIVE = re.compile(r"\s(?:higher|lower|more|fewer|less|larger|smaller)\b")
+OWN_NOUN = re.compile(r"(\w+) of $")
+"""A noun that says itself what the number is: "a strike rate of 148"."""
 FIGURES_WITHOUT = frozenset(("ordinal", "bare", "duration", ""))
 NEAR = (Decimal("0.02"), Decimal(50))
 """How much a number may differ from the one whose unit it takes over."""
@@ -56,6 +59,7 @@ def take_over(text: str, made: Draft, kept: Sequence[Draft]) -> bool:
     acts = bool(ACTS.match(text, made.end)) and not NAMED.search(
         text, max(0, made.start - 24), made.start
     )
+    acts = acts or ("," in made.number.raw and bool(COMPARATIVE.match(text, made.end)))
     if not (spelled or acts or ends_phrase(text, made.end) or _some_of(text, made)):
         return False
     for before in _candidates(text, kept):
@@ -74,6 +78,8 @@ def _some_of(text: str, made: Draft) -> bool:
 def _adopt(made: Draft, other: Draft) -> None:
     made.kind, made.unit, made.alternatives = other.kind, other.unit, other.alternatives
     made.reason = "the unit of a figure near it, left out here"
+    if other.kind == "quantity":
+        made.rate = other.rate
 
 
 def _leads_to(text: str, made: Draft, after: Draft) -> bool:
@@ -105,6 +111,8 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
         between.rsplit(None, 1)[-1:][0] if between.strip() else ""
     ):
         return False  # "$10 for children 12 and under"
+    if before.unit == "times" or (before.kind == "count" and _measures(between)):
+        return False
     if between == " to " and before.kind == "count":
         return True  # "213 votes to three"
     if not before.low or not near[0] <= abs(made.low / before.low) <= near[1]:
@@ -118,6 +126,15 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     if made.number.kind == "words":
         return before.kind == "count" and bool(GOES_ON.match(text, made.end))
     return True
+
+
+def _measures(between: str) -> bool:
+    """Whether a noun says itself what the number is: 'a strike rate of 148', not 'a total of 12'."""
+    noun = OWN_NOUN.search(between)
+    if noun is None:
+        return False
+    alike = (word_set(name) for name in ("level_nouns", "up_nouns", "down_nouns"))
+    return not any(noun[1].lower() in words for words in alike)
 
 
 def _scaled_like(made: Draft, before: Draft, between: str) -> bool:

@@ -62,7 +62,8 @@ def _join(text: str, first: Draft, second: Draft) -> Draft | None:
         first.kind, first.unit = second.kind, second.unit
     if _is_range(text, first, second, gap):
         return _range(text, first, second)
-    if (share := SHARE.fullmatch(gap)) and not _parted(text, second, gap):
+    share = SHARE.fullmatch(gap)
+    if share and not _parted(text, second, gap) and not (share[1] and _counts(text, second)):
         return _share(first, second, share[1])
     if gap == " and " and second.number.raw == "half" and first.kind in ("duration", "quantity"):
         return _sum(first, second)
@@ -176,6 +177,12 @@ def _parted(text: str, whole: Draft, gap: str) -> bool:
     """'60 out of 75 fires': two counts, where no round number stands for all."""
     proportion = whole.low <= 10 or whole.low in ROUND
     return "out of" in gap and not proportion and not ends_phrase(text, whole.end)
+
+
+def _counts(text: str, second: Draft) -> bool:
+    """'one goal in six games': what the second number counts is no whole of the first."""
+    after = NOUN.match(text, second.end)
+    return bool(after and is_plural(after[1]) and not ends_phrase(text, second.end))
 
 
 def _share(first: Draft, second: Draft, noun: str | None) -> Draft | None:

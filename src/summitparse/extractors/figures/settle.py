@@ -45,7 +45,10 @@ AGED = re.compile(
     r"|(?:who|he|she) (?:is|was|turned|turns))\s$",
     re.I,
 )
-AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $|, (?:all|both|now|then) $|(?:^|[.!?][\"”’]? |\n)At $")
+AGE_ASIDE = re.compile(
+    r"[A-Z][\w'’-]+, $|, (?:all|both|now|then) $|(?:^|[.!?][\"”’]? |\n)At $"
+    r"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}([a-z-]+), $"
+)
 ASIDE_END = re.compile(r"[,.;)]")
 AHEAD = 3
 """Numbers looked at behind one that may share its noun or unit."""
@@ -64,6 +67,8 @@ FIRST_YEAR = 1700
 THE = re.compile(r"\b(?:the|both|these|those|other)\s$", re.I)
 PROPORTION = re.compile(r" (?:per|(?:in|for) every) (?:\d[\d,]*,000|million|thousand|hundred)\b")
 """Behind a number this makes it a proportion: "12 per 100,000 people"."""
+A_LEVEL = re.compile(r"\b(?:an?|its|his|her|their) (?:[a-z-]+ ){1,3}of (?:about |around |over )?$")
+"""A noun that a number gives the size of: "a strike rate of 148"."""
 AT = re.compile(r"\bat $", re.I)
 PER = re.compile(r"\b(?:per|every)\s$|/$")
 CHANGED_BY = re.compile(
@@ -228,13 +233,12 @@ def _age(text: str, made: Draft) -> bool:
         return False
     window = text[max(0, made.start - 20) : made.start]
     stops = "aged " in window or ends_phrase(text, made.end)
-    aside = (
-        made.single
-        and AGE_ASIDE.search(window)
-        and ASIDE_END.match(text, made.end)
-        and AGES[0] <= made.low <= AGES[-1]
-    )
+    aside = AGE_ASIDE.search(text, max(0, made.start - 40), made.start)
+    if not (made.single and ASIDE_END.match(text, made.end) and AGES[0] <= made.low <= AGES[-1]):
+        aside = None
     led = AGED.search(window) or _over_age().search(window)
+    if aside and aside[1] in word_set("level_nouns"):
+        return False
     if not (stops and led) and not (aside and len(made.number.raw) == 2):
         return False
     made.kind, made.unit = "quantity", "year of age"
@@ -313,7 +317,9 @@ def _bare(tokens: Tokens, made: Draft) -> bool:
     made.kind = "bare"
     if PROPORTION.match(text, made.end) or _object(tokens, made):
         return True
-    if _reached().search(window) and ends_phrase(text, made.end):
+    if (_reached().search(window) or (made.single and A_LEVEL.search(window))) and ends_phrase(
+        text, made.end
+    ):
         return True
     if MODIFIED.search(window) and made.low > 1 and _acts(tokens, made):
         return True

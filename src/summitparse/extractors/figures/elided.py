@@ -40,6 +40,8 @@ OWN_NOUN = re.compile(r"(\w+) of $")
 FIGURES_WITHOUT = frozenset(("ordinal", "bare", "duration", ""))
 NEAR = (Decimal("0.02"), Decimal(50))
 """How much a number may differ from the one whose unit it takes over."""
+NEAR_ACTS = (Decimal("0.0005"), Decimal(50))
+"""Of many that were counted, few may be told of: "of 1,500 women, six had cancer"."""
 NEAR_PERCENT = (Decimal("0.2"), Decimal(5))
 
 
@@ -107,11 +109,15 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     if DEFINITE.search(between) or _scaled_like(made, before, between) or "\n\n" in between:
         return not DEFINITE.search(between) and "\n\n" not in between
     near = NEAR_PERCENT if before.kind == "percent" else NEAR
+    if before.kind == "count" and ACTS.match(text, made.end):
+        near = NEAR_ACTS
     if before.kind == "money" and is_plural(
         between.rsplit(None, 1)[-1:][0] if between.strip() else ""
     ):
         return False  # "$10 for children 12 and under"
-    if before.unit == "times" or (before.kind == "count" and _measures(between)):
+    if (before.unit == "times" and not COMPARED.search(between)) or (
+        before.kind == "count" and _measures(between)
+    ):
         return False
     if between == " to " and before.kind == "count":
         return True  # "213 votes to three"

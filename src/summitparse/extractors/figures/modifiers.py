@@ -37,7 +37,7 @@ PASSED = {
 """Behind a verb of that direction these say that a level was passed."""
 MARKS = "([-“\"'‘—–"
 """What may be written on to a word of modification."""
-AFTER = re.compile(r" ([a-zA-Z]+)(?: [a-zA-Z]+){0,2}")
+AFTER = re.compile(r" (?!and up to\b)([a-zA-Z]+)(?: [a-zA-Z]+){0,2}")
 VERBS_BEFORE = {"over": word_set("over_verbs"), "up to": word_set("up_to_verbs")}
 MOVED = re.compile(
     r" (up|down|higher|lower)(?=\s*(?:[.,;:)!?\n]|$)"
@@ -137,9 +137,12 @@ def _other_sense(lowered: list[str], size: int, made: Draft) -> bool:
         return True
     if phrase == "past":
         return made.kind not in ("money", "percent", "quantity", "bare")
+    if phrase == "over" and made.unit in word_set("spans"):
+        return True
     if phrase in ("over", "within", "near", "beyond") and made.kind == "duration":
         return phrase != "over" or lowered[-2:-1] not in (
             ["for"],
+            ["in"],
             ["of"],
             ["is"],
             ["was"],

@@ -165,7 +165,9 @@ def _lend_scale(first: Draft, second: Draft) -> None:
     low, scale = first.low, second.number.scale
     if first.number.scale > 1 or low >= THOUSAND or "," in first.number.raw:
         return
-    if scale > 1 and low < second.low / scale * RATIO:
+    if scale < 1 and not first.unit:
+        first.low = first.high = low * scale  # "8 to 9 euro cents"
+    elif scale > 1 and low < second.low / scale * RATIO:
         first.low = first.high = low * scale
     elif scale == 1 and "," in second.number.raw and not (first.unit and second.unit):
         low *= THOUSAND

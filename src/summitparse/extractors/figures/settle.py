@@ -42,7 +42,7 @@ IN_SERIES = re.compile(r"(?:,|\b(?:and|or)) $")
 CAPITAL = re.compile(r"\b[A-Z][\w&'’]*\s$")
 AGED = re.compile(
     r"\b(?:age of|aged?(?: (?:about|around|at least|between|from|over|under|up to))?|ages"
-    r"|(?:who|he|she) (?:is|was|turned|turns))\s$",
+    r"|(?:who|he|she) (?:is|was|turned|turns)|(?:average|median|mean) age (?:is|was|of))\s$",
     re.I,
 )
 AGE_ASIDE = re.compile(

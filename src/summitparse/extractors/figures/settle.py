@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from summitparse.extractors.figures.context import ends_phrase, is_label, is_year_like
+from summitparse.extractors.figures.ages import is_age
+from summitparse.extractors.figures.bare import MODIFIED, is_bare
+from summitparse.extractors.figures.context import is_label, is_year_like
 from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.elided import take_from_next, take_over
@@ -23,7 +24,7 @@ from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, 
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.shared import shared_noun, take_shared
 from summitparse.extractors.figures.units import unit_named
-from summitparse.extractors.figures.words import is_plural, word_set, words
+from summitparse.extractors.figures.words import is_plural, word_set
 
 __all__ = ["settle"]
 
@@ -39,41 +40,16 @@ OF_WHOLE = re.compile(
     r"(?:about |some |around |roughly |nearly |almost |over |more than )?"
 )
 IN_SERIES = re.compile(r"(?:,|\b(?:and|or)) $")
-CAPITAL = re.compile(r"\b[A-Z][\w&'’]*\s$")
-AGED = re.compile(
-    r"\b(?:age of|aged?(?: (?:about|around|at least|between|from|over|under|up to))?|ages"
-    r"|(?:who|he|she) (?:is|was|turned|turns)|(?:average|median|mean) age (?:is|was|of))\s$",
-    re.I,
-)
-AGE_ASIDE = re.compile(
-    r"[A-Z][\w'’-]+, $|, (?:all|both|now|then) $|(?:^|[.!?][\"”’]? |\n)At $"
-    r"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}([a-z-]+), $"
-)
-ASIDE_END = re.compile(r"[,.;)]")
 AHEAD = 3
 """Numbers looked at behind one that may share its noun or unit."""
 FEW_DIGITS = 12
 FEW_SCALES = 10**15
 """Up to here no number gets too long."""
-AGES = range(14, 111)
-MODIFIED = re.compile(
-    r"\b(?:(?:more|fewer|less|higher|lower|greater) than|at least|at most|up to|no more than|nearly"
-    r"|almost|as many as|an estimated)\s$",
-    re.I,
-)
-"""Words that make a bare number an amount: "at least 12 were killed"."""
 SOME = re.compile(r"\b(?:some|roughly|approximately|over|than|only)\s$", re.I)
 FIRST_YEAR = 1700
 THE = re.compile(r"\b(?:the|both|these|those|other)\s$", re.I)
-PROPORTION = re.compile(r" (?:per|(?:in|for) every) (?:\d[\d,]*,000|million|thousand|hundred)\b")
-"""Behind a number this makes it a proportion: "12 per 100,000 people"."""
-A_LEVEL = re.compile(r"\b(?:an?|its|his|her|their) (?:[a-z-]+ ){1,3}of (?:about |around |over )?$")
-"""A noun that a number gives the size of: "a strike rate of 148"."""
 AT = re.compile(r"\bat $", re.I)
 PER = re.compile(r"\b(?:per|every)\s$|/$")
-CHANGED_BY = re.compile(
-    r"\b(?:rose|fell|grew|dropped|declined|climbed|up|down|increased|decreased) by\s$"
-)
 
 
 def settle(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
@@ -143,7 +119,7 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], ahead: Sequence[Draft
         return False
     if made.high == 0 and NET.search(text, max(0, made.start - 5), made.start):
         return False
-    if _age(text, made):
+    if is_age(text, made):
         return True
     if made.number.scale == 1 and is_label(text, made):
         return False
@@ -165,7 +141,7 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], ahead: Sequence[Draft
         return False
     if _level(tokens, made) or _people(text, made, kept):
         return True
-    return take_over(text, made, kept) or _bare(tokens, made)
+    return take_over(text, made, kept) or is_bare(tokens, made)
 
 
 def _no_year(tokens: Tokens, made: Draft) -> bool:
@@ -227,30 +203,6 @@ def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
     return counted_noun(tokens, first, last, one=made.low == 1 and made.single)
 
 
-def _age(text: str, made: Draft) -> bool:
-    """'aged 29', 'over the age of 21', 'who was 10', 'Maria Lopez, 58, said'."""
-    if made.number.kind != "digits" or not 0 < made.low <= made.high < AGES.stop:
-        return False
-    window = text[max(0, made.start - 20) : made.start]
-    stops = "aged " in window or ends_phrase(text, made.end)
-    aside = AGE_ASIDE.search(text, max(0, made.start - 40), made.start)
-    if not (made.single and ASIDE_END.match(text, made.end) and AGES[0] <= made.low <= AGES[-1]):
-        aside = None
-    led = AGED.search(window) or _over_age().search(window)
-    if aside and aside[1] in word_set("level_nouns"):
-        return False
-    if not (stops and led) and not (aside and len(made.number.raw) == 2):
-        return False
-    made.kind, made.unit = "quantity", "year of age"
-    return True
-
-
-@cache
-def _over_age() -> re.Pattern[str]:
-    """'people over 65', 'children under five'."""
-    return re.compile(rf"\b(?:{'|'.join(words()['of_ages'])}) (?:over|under|above|below) $", re.I)
-
-
 def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool:
     """'787 Dreamliner', 'two new 737 Max jets', 'HIV 2 drug': digits that belong to a name."""
     if made.number.kind != "digits" or made.number.scale > 1 or "," in made.number.raw:
@@ -262,13 +214,6 @@ def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool
         apart = OF_WHOLE.match(text, kept[-1].end, made.start)
         return not (apart or IN_SERIES.search(text, kept[-1].end, made.start))
     return bool(ABBREVIATION.search(text, max(0, made.start - 8), made.start)) and tokens.tagged
-
-
-def _acts(tokens: Tokens, made: Draft) -> bool:
-    """Whether no noun follows a number: the phrase ends, or a verb comes ("at least 12 died")."""
-    after = tokens.at(made.end - 1) + 1
-    verb = tokens.tagged and after < len(tokens.doc) and tokens.doc[after].pos_ == "VERB"
-    return verb or ends_phrase(tokens.text, made.end)
 
 
 def _level(tokens: Tokens, made: Draft) -> bool:
@@ -288,51 +233,3 @@ def _people(text: str, made: Draft, kept: list[Draft]) -> bool:
     if unit:
         made.kind, made.unit = "count", unit
     return unit is not None
-
-
-@cache
-def _reached() -> re.Pattern[str]:
-    """'The index rose to 54', 'the score fell by two points to 77'."""
-    moved = (word_set("up") | word_set("down")) - word_set("weak_change")
-    verbs = "|".join(sorted(word for word in moved if word not in ("up", "down")))
-    return re.compile(
-        rf"\b(?:{verbs})\b[^.;,()]{{0,30}}? to (?:about |around |nearly |over )?$", re.I
-    )
-
-
-def _object(tokens: Tokens, made: Draft) -> bool:
-    """'struck out nine', 'made 156 from 212 balls': all that a verb is said to have done."""
-    at = tokens.at(made.start) - 1
-    if at > 0 and tokens.doc[at].lower_ in word_set("limiting"):
-        at -= 1
-    if not tokens.tagged or made.low < 2 or at < 0 or tokens.doc[at].pos_ != "VERB":
-        return False
-    return ends_phrase(tokens.text, made.end)
-
-
-def _bare(tokens: Tokens, made: Draft) -> bool:
-    """A number without any unit is a figure only if it looks like an amount."""
-    text = tokens.text
-    window = text[max(0, made.start - 90) : made.start]
-    made.kind = "bare"
-    if PROPORTION.match(text, made.end) or _object(tokens, made):
-        return True
-    if (_reached().search(window) or (made.single and A_LEVEL.search(window))) and ends_phrase(
-        text, made.end
-    ):
-        return True
-    if MODIFIED.search(window) and made.low > 1 and _acts(tokens, made):
-        return True
-    if made.number.kind == "words":
-        return made.number.scale >= 1000 or made.sign == "-"
-    if CHANGED_BY.search(window) or (made.sign == "-" and text[made.start].isalpha()):
-        return True
-    raw, plain = made.number.raw, made.number.scale == 1
-    if not made.single and "," in raw:
-        return True
-    if not ends_phrase(text, made.end):
-        return False
-    whole = made.low == int(made.low)
-    if CAPITAL.search(window) and plain and whole and "," not in raw:
-        return False
-    return not plain or not whole or "," in raw or len(raw) > 3 or not made.single

@@ -192,3 +192,20 @@ def test_a_hundred_thousand_digits_are_no_figure() -> None:
     text = "It is 1" + "0" * 100_000 + " tonnes."
     doc = spacy.tokens.Doc(BLANK.vocab, words=[text], spaces=[False])
     assert find_figures(doc) == []
+
+
+@pytest.mark.parametrize("joint", [" or ", " and "])
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [
+        (" weeks", "week"),
+        (" times", "times"),
+        (" kilometres", "kilometre"),
+        (" per cent", "percent"),
+        (" euros", "EUR"),
+        ("°C", "degree Celsius"),
+    ],
+)
+def test_a_unit_said_once_counts_for_both_numbers(joint: str, unit: str, name: str) -> None:
+    found = find_figures(BLANK(f"It took 4{joint}6{unit}."))
+    assert [(str(each.value), each.unit) for each in found] == [("4", name), ("6", name)]

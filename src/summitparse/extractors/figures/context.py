@@ -14,6 +14,8 @@ from summitparse.view import Ranges
 __all__ = ["Blocked", "ends_phrase", "is_code", "is_label", "is_year_like"]
 
 WORD_BEFORE = re.compile(r"(\w[\w'’&]*\.?)[ \u00a0\n]?\(?$")
+DETERMINED = re.compile(r"\b(?:last|this|next|that|one|past) $", re.I)
+"""Before a label: "last week 12 people", "at this stage 40 homes"."""
 LIST_BEFORE = re.compile(r"(?:^|\n|\t|\(|; | {3})[ \t]*[(\[]?$")
 LIST_AFTER = re.compile(r"[.)\]](?:\s|$)| \)")
 CLOCK = re.compile(r"[:h]\d{2}(?!\d)|:\d{1,2}")
@@ -148,6 +150,8 @@ def is_label(text: str, made: Draft) -> bool:
         return False
     before = WORD_BEFORE.search(text, max(0, made.start - 18), made.start)
     if not before or (made.number.kind == "words" and before[1].lower() in WITH_WORDS):
+        return False
+    if DETERMINED.search(text, max(0, before.start() - 6), before.start()):
         return False
     return before[1].lower() in word_set("labels")
 

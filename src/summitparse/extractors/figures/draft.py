@@ -25,15 +25,21 @@ SIGN_ENDS = frozenset("-−–+ ")
 CLOSERS = ENDS - {"%"}
 """Characters behind a number that no unit begins with."""
 NEXT_WORD = re.compile(r"[ \u00a0\n-]([^\W\d_]+)")
-OLD = re.compile(r"[ -]{0,3}old(?!\w)| of age(?!\w)")
+OLD = re.compile(r"[ -]{0,3}olds?(?!\w)| of age(?!\w)")
 OF_AGE = re.compile(r"\bage of $")
 APART = re.compile(r"[ \u00a0]?\([^()\n]{1,24}\)")
 """A converted amount in brackets between a figure and its rate."""
-OF_WHAT = re.compile(r" of(?: [A-Za-z-]+){1,3}?(?= (?:a|per) (?:day|week|month|year)\b)")
+OF_WHAT = re.compile(
+    r" of(?: [A-Za-z-]+){1,3}?(?<! once)(?<! twice)(?<! times)(?= (?:a|per) (?:day|week|month|year)\b)"
+)
 """What is measured or bought, between an amount and its rate: "tonnes of beef a year"."""
 ONE_AND = re.compile(r"(?<!\w)an? ([a-z]+(?: [a-z]+)?) and $", re.I)
 NUMBERING = frozenset("third fourth fifth sixth seventh eighth ninth tenth twentieth".split())
 """Directly before a unit these number it: "for a third year"."""
+BESIDE = 32
+"""Characters beside an amount of pounds in which a word makes it a weight."""
+WORDS = re.compile(r"[a-z]+")
+OF_LOAD = re.compile(r" of ([a-z]+)\b")
 MONEY_OF = re.compile(r" of")
 SUBUNITS = {"cent": 100, "penny": 100}
 SCALED_UNITS = frozenset(("money", "quantity", "percent"))
@@ -147,7 +153,10 @@ def _money(text: str, made: Draft, countries: Countries) -> bool:
 
 def _weighs(text: str, made: Draft, end: int) -> bool:
     """Whether bare "pounds" are a weight: a fraction, a small number, or pounds of something."""
-    if made.number.scale > 1 or made.low >= LARGE_POUNDS:
+    if (longer := unit_after(text, made.number.end)) and longer.end > end:
+        return True  # "pound-feet"
+    large = made.low >= LARGE_POUNDS or made.number.scale > 1
+    if large and not _loaded(text, made, end):
         return False
     described = end - made.number.end > len(" pounds")
     weight = made.number.kind == "fraction" or "£" not in text or text.startswith(" of ", end)
@@ -155,6 +164,15 @@ def _weighs(text: str, made: Draft, end: int) -> bool:
         return False
     made.kind, made.unit, made.end = "quantity", "pound-mass", end
     return True
+
+
+def _loaded(text: str, made: Draft, end: int) -> bool:
+    """Whether words of weight stand beside the number: 'can tow 3,500 pounds'."""
+    if made.number.scale > LARGE_POUNDS:
+        of = OF_LOAD.match(text, end)
+        return of is not None and of[1] in word_set("weighing")
+    window = text[max(0, made.start - BESIDE) : made.start], text[end : end + BESIDE]
+    return any(not word_set("weighing").isdisjoint(WORDS.findall(side.lower())) for side in window)
 
 
 def _measure(text: str, made: Draft) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
-from summitparse.extractors.figures.words import is_plural
+from summitparse.extractors.figures.words import is_plural, word_set
 
 __all__ = ["take_from_next", "take_over"]
 
@@ -21,10 +21,12 @@ DEFINITE = re.compile(r"\b(?:the|these|those|both|all|other|another|no|any)\s$",
 VERB = r"\s+(?:are|were|was|have|had|has|did|do|will|would|could|remain|remained|[a-z]+ed)\b"
 GOES_ON = re.compile(
     VERB + r"|\s+of (?:them|which|whom|these|those)\b|\s*[.,;)]"
-    r"|\s(?:in|for|at|on|to|from|by|last|this|against)\b"
+    r"|\s(?:in|for|at|on|to|from|by|last|this|against|behind|ahead|above|below|clear)\b"
 )
 ACTS = re.compile(VERB)
 """Behind a number these say that it counts somebody: "at least 12 were hurt"."""
+NAMED = re.compile(r"[A-Z][\w’'-]*\s$")
+"""Before a number these make it part of a name: "Apollo 11 had"."""
 NEW_SENTENCE = re.compile(r"\s+(?:are|were|have|had)\b")
 INCLUDING = re.compile(r"\b(?:including|and|while)\s$")
 PARTICIPLE = re.compile(r"\s[a-z]+(?:ed|ing|wn|en)\b")
@@ -32,9 +34,14 @@ COMPARED = re.compile(r"\b(?:against|from|than|versus|to|of|with|and|or)\s$")
 LEVEL = re.compile(r"\b(?:to|at)\s$")
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the|its|their|a total of) ")
 POINTS = re.compile(r"\s(?:up|down)\s")
+COMPARATIVE = re.compile(r"\s(?:higher|lower|more|fewer|less|larger|smaller)\b")
+OWN_NOUN = re.compile(r"(\w+) of $")
+"""A noun that says itself what the number is: "a strike rate of 148"."""
 FIGURES_WITHOUT = frozenset(("ordinal", "bare", "duration", ""))
 NEAR = (Decimal("0.02"), Decimal(50))
 """How much a number may differ from the one whose unit it takes over."""
+NEAR_ACTS = (Decimal("0.0005"), Decimal(50))
+"""Of many that were counted, few may be told of: "of 1,500 women, six had cancer"."""
 NEAR_PERCENT = (Decimal("0.2"), Decimal(5))
 
 
@@ -51,7 +58,11 @@ def take_over(text: str, made: Draft, kept: Sequence[Draft]) -> bool:
     spelled = made.number.kind == "words"
     if made.low <= 0 or (made.low == 1 and spelled):
         return False
-    if not (spelled or ends_phrase(text, made.end) or _some_of(text, made)):
+    acts = bool(ACTS.match(text, made.end)) and not NAMED.search(
+        text, max(0, made.start - 24), made.start
+    )
+    acts = acts or ("," in made.number.raw and bool(COMPARATIVE.match(text, made.end)))
+    if not (spelled or acts or ends_phrase(text, made.end) or _some_of(text, made)):
         return False
     for before in _candidates(text, kept):
         if _follows(text, made, before):
@@ -69,6 +80,8 @@ def _some_of(text: str, made: Draft) -> bool:
 def _adopt(made: Draft, other: Draft) -> None:
     made.kind, made.unit, made.alternatives = other.kind, other.unit, other.alternatives
     made.reason = "the unit of a figure near it, left out here"
+    if other.kind == "quantity":
+        made.rate = other.rate
 
 
 def _leads_to(text: str, made: Draft, after: Draft) -> bool:
@@ -96,10 +109,16 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     if DEFINITE.search(between) or _scaled_like(made, before, between) or "\n\n" in between:
         return not DEFINITE.search(between) and "\n\n" not in between
     near = NEAR_PERCENT if before.kind == "percent" else NEAR
+    if before.kind == "count" and ACTS.match(text, made.end):
+        near = NEAR_ACTS
     if before.kind == "money" and is_plural(
         between.rsplit(None, 1)[-1:][0] if between.strip() else ""
     ):
         return False  # "$10 for children 12 and under"
+    if (before.unit == "times" and not COMPARED.search(between)) or (
+        before.kind == "count" and _measures(between)
+    ):
+        return False
     if between == " to " and before.kind == "count":
         return True  # "213 votes to three"
     if not before.low or not near[0] <= abs(made.low / before.low) <= near[1]:
@@ -113,6 +132,15 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     if made.number.kind == "words":
         return before.kind == "count" and bool(GOES_ON.match(text, made.end))
     return True
+
+
+def _measures(between: str) -> bool:
+    """Whether a noun says itself what the number is: 'a strike rate of 148', not 'a total of 12'."""
+    noun = OWN_NOUN.search(between)
+    if noun is None:
+        return False
+    alike = (word_set(name) for name in ("level_nouns", "up_nouns", "down_nouns"))
+    return not any(noun[1].lower() in words for words in alike)
 
 
 def _scaled_like(made: Draft, before: Draft, between: str) -> bool:

@@ -3,19 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.verbs import figure_head, verb_of
 from summitparse.extractors.figures.words import is_plural, singular, word_set, words
 from summitparse.syntax import logical_subject
 
-__all__ = ["counted_level"]
+__all__ = ["counted_level", "people_counted"]
 
 REACH = 90
 NUMBER_OF = re.compile(r"\bnumbers? of ((?:[a-z]+ ){0,2}[a-z]+s)\b[^.;\n]{0,40}$", re.I)
 LEVEL = re.compile(r"\b(?:to|from|at|of|reached|hit|totall?ed|numbered|topped|exceeded)\s$")
+
+
+SAID = r"(?:(?:at least|more than|as many as|up to|another|some|about|around|nearly|almost|over) )?"
+ALSO = re.compile(r"\s(?:more|others)\b")
+
+
+def people_counted(text: str, made: Draft, kept: Sequence[Draft]) -> str | None:
+    """'A blast killed at least 12', 'another 12 were rescued', 'the plant employs 750'.
+
+    'Twelve nurses were hurt and 30 arrested' speaks of nurses, as far as the number tells.
+    """
+    if made.low < 2 or made.low != int(made.low):
+        return None
+    also = ALSO.match(text, made.end)
+    end = also.end() if also else made.end
+    phrase = also or made.number.kind == "digits" or ends_phrase(text, made.end)
+    if not _suffer(text, end) and not (phrase and _acted_on(text, made.start)):
+        return None
+    last = kept[-1] if kept else None
+    if last is None or last.kind != "count" or made.start - last.end > REACH:
+        return "person"
+    alike = _suffer(text, last.end) or _acted_on(text, last.start)
+    return last.unit if alike else "person"
+
+
+def _acted_on(text: str, start: int) -> bool:
+    return bool(_people_verbs()[0].search(text, max(0, start - REACH // 2), start))
+
+
+def _suffer(text: str, end: int) -> bool:
+    return bool(_people_verbs()[1].match(text, end))
+
+
+@cache
+def _people_verbs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Verbs that have a number of people as object, and those that have it as subject."""
+    verbs, states = ("|".join(words()[name]) for name in ("person_verbs", "person_states"))
+    were = r"(?: (?:are|were|have|had|remain|remained|went|been|be|being|still|also|later))*"
+    return (
+        re.compile(rf"\b(?:{verbs})\s{SAID}$", re.I),
+        re.compile(rf"{were} (?:[a-z]+ly )?(?:{states})\b"),
+    )
 
 
 def counted_level(tokens: Tokens, made: Draft) -> str | None:

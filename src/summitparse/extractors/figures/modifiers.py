@@ -37,13 +37,15 @@ PASSED = {
 """Behind a verb of that direction these say that a level was passed."""
 MARKS = "([-“\"'‘—–"
 """What may be written on to a word of modification."""
-AFTER = re.compile(r" ([a-zA-Z]+)(?: [a-zA-Z]+){0,2}")
+AFTER = re.compile(r" (?!and up to\b)([a-zA-Z]+)(?: [a-zA-Z]+){0,2}")
 VERBS_BEFORE = {"over": word_set("over_verbs"), "up to": word_set("up_to_verbs")}
 MOVED = re.compile(
     r" (up|down|higher|lower)(?=\s*(?:[.,;:)!?\n]|$)"
     r"|\s(?:on|at|from|than|in|for|by|since|after|year|this|last)\b)"
 )
 """Directly behind an amount these tell that it is one of a change: 'closed 2 % higher'."""
+VERB_AFTER = re.compile(r" \w+ (?:the|a|an|its|their|his|her|this|that|these|those)\b")
+"""A word that elsewhere is a noun of change, with an object: "10 grams cut the risk"."""
 NOUN_AFTER = re.compile(r"(?: [a-z-]{3,14})? ([a-z]+)")
 
 
@@ -135,9 +137,12 @@ def _other_sense(lowered: list[str], size: int, made: Draft) -> bool:
         return True
     if phrase == "past":
         return made.kind not in ("money", "percent", "quantity", "bare")
+    if phrase == "over" and made.unit in word_set("spans"):
+        return True
     if phrase in ("over", "within", "near", "beyond") and made.kind == "duration":
         return phrase != "over" or lowered[-2:-1] not in (
             ["for"],
+            ["in"],
             ["of"],
             ["is"],
             ["was"],
@@ -234,6 +239,8 @@ def _followed(text: str, made: Draft) -> Direction | None:
         return None
     if moved := MOVED.match(text, made.end):
         return "up" if moved[1] in ("up", "higher") else "down"
+    if VERB_AFTER.match(text, made.end):
+        return None
     after = NOUN_AFTER.match(text, made.end)
     for word in (
         text[made.end + 1 : made.end + 14].split(" ")[0].strip(".,;"),

@@ -64,6 +64,8 @@ SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
+CONSOLE = "PS"
+"""Pounds as some texts have them, before a single digit a console: "the PS5"."""
 UNIONS = {"west african": "XOF", "central african": "XAF", "east caribbean": "XCD"}
 
 
@@ -114,9 +116,11 @@ def _inside(text: str, begin: int) -> bool:
 
 def _fits(text: str, mark: str, number: Number, codes: Sequence[str], countries: Countries) -> bool:
     """Whether letters that may mean anything else are a currency here."""
+    amount = number.scale > 1 or bool(number.letter) or not number.raw.isdigit()
+    if mark == CONSOLE:
+        return amount or len(number.raw) > 1
     if mark not in WORDLIKE:
         return True
-    amount = number.scale > 1 or bool(number.letter) or not number.raw.isdigit()
     if text[number.start - 1].isspace() and not (amount and len(mark) == CODE):
         return False
     if len(mark) == CODE and text[number.start - 1].isalpha():

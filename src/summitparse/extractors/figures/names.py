@@ -18,7 +18,8 @@ PLAN = re.compile(r"[\w ]{1,30}-(?:Year|Month|Week|Day)s? [A-Z]")
 """A plan named by how long it lasts: "the Five-Year Plan"."""
 NET = re.compile(r"\bnet[ -]$", re.I)
 PRONOUN_ONE = re.compile(
-    r"\b(?:no|any|every|each|the|this|that|which|some|another|only|last|next|first|number)\s$", re.I
+    r"\b(?:no|any|every|each|the|this|that|which|some|another|the only|last|next|first|number)\s$",
+    re.I,
 )
 ABBREVIATION = re.compile(r"(?<![\w.])(?!U\.?S|UK|UN|EU|UAE|US)[A-Z&]{1,5}\s$")
 

@@ -152,9 +152,15 @@ def _parsed(doc: Doc, first: int, last: int, one: bool) -> Counted | None:
         near = last < head.i <= last + REACH
         if near and head.pos_ in NOUNS and (one or is_plural(head.text)):
             between = doc[last + 1 : head.i]
-            if not any(each.text in ENDS_PHRASE or each.pos_ in ("ADP", "AUX") for each in between):
+            if not any(map(_ends, between)):
                 return _counted(_whole(head))
     return None
+
+
+def _ends(token: Token) -> bool:
+    """Whether a noun phrase cannot go on past a token: a mark, a preposition, "had"."""
+    verb = token.pos_ == "VERB" and token.lower_ in word_set("stops")
+    return verb or token.text in ENDS_PHRASE or token.pos_ in ("ADP", "AUX")
 
 
 def _whole(head: Token) -> Token:
@@ -174,6 +180,8 @@ def _word_after(token: Token) -> Token | None:
 def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
     """The last noun of the run of adjectives and nouns after the number."""
     best: Token | None = None
+    if doc[last + 1 : last + 2].text == ",":
+        return None
     for token in doc[last + 1 : last + 1 + REACH]:
         if token.is_space:
             continue
@@ -194,7 +202,8 @@ def _tagged(doc: Doc, last: int, one: bool) -> Counted | None:
             break
     if best is None:
         return None
-    if one or is_plural(best.text) or _people(best):
+    together = best.lower_ in word_set("gatherings")
+    if one or together or is_plural(best.text) or _people(best):
         return _counted(best)
     after = doc[last + 1]
     modifying = after.i < best.i and after.pos_ == "NOUN"

@@ -62,7 +62,8 @@ def _join(text: str, first: Draft, second: Draft) -> Draft | None:
         first.kind, first.unit = second.kind, second.unit
     if _is_range(text, first, second, gap):
         return _range(text, first, second)
-    if (share := SHARE.fullmatch(gap)) and not _parted(text, second, gap):
+    share = SHARE.fullmatch(gap)
+    if share and not _parted(text, second, gap) and not (share[1] and _counts(text, second)):
         return _share(first, second, share[1])
     if gap == " and " and second.number.raw == "half" and first.kind in ("duration", "quantity"):
         return _sum(first, second)
@@ -164,7 +165,9 @@ def _lend_scale(first: Draft, second: Draft) -> None:
     low, scale = first.low, second.number.scale
     if first.number.scale > 1 or low >= THOUSAND or "," in first.number.raw:
         return
-    if scale > 1 and low < second.low / scale * RATIO:
+    if scale < 1 and not first.unit:
+        first.low = first.high = low * scale  # "8 to 9 euro cents"
+    elif scale > 1 and low < second.low / scale * RATIO:
         first.low = first.high = low * scale
     elif scale == 1 and "," in second.number.raw and not (first.unit and second.unit):
         low *= THOUSAND
@@ -178,10 +181,18 @@ def _parted(text: str, whole: Draft, gap: str) -> bool:
     return "out of" in gap and not proportion and not ends_phrase(text, whole.end)
 
 
+def _counts(text: str, second: Draft) -> bool:
+    """'one goal in six games': what the second number counts is no whole of the first."""
+    after = NOUN.match(text, second.end)
+    return bool(after and is_plural(after[1]) and not ends_phrase(text, second.end))
+
+
 def _share(first: Draft, second: Draft, noun: str | None) -> Draft | None:
     """'one in five', 'two out of three', 'one climber in nine': the quotient."""
     top, bottom = first.low, second.low
-    whole = top == int(top) and bottom == int(bottom) and 0 < top < bottom <= LARGEST_SHARE
+    parts = "," in second.number.raw or second.number.scale > 1
+    largest = LARGEST_SHARE**2 if parts else LARGEST_SHARE  # "one in 10,000"
+    whole = top == int(top) and bottom == int(bottom) and 0 < top < bottom <= largest
     if not whole or first.kind or second.kind or (noun and top != 1):
         return None
     value = fraction(top, bottom)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
 
-from summitparse.extractors.figures.context import ends_phrase, is_label, is_year_like
+from summitparse.extractors.figures.ages import is_age
+from summitparse.extractors.figures.bare import MODIFIED, is_bare
+from summitparse.extractors.figures.context import is_label, is_year_like
 from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.elided import take_from_next, take_over
-from summitparse.extractors.figures.levels import counted_level
+from summitparse.extractors.figures.levels import counted_level, people_counted
 from summitparse.extractors.figures.names import (
     ABBREVIATION,
     NET,
@@ -21,6 +22,7 @@ from summitparse.extractors.figures.names import (
 )
 from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, joined_noun
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
+from summitparse.extractors.figures.shared import shared_noun, take_shared
 from summitparse.extractors.figures.units import unit_named
 from summitparse.extractors.figures.words import is_plural, word_set
 
@@ -37,38 +39,29 @@ OF_WHOLE = re.compile(
     r"\s(?:out )?of (?:the |its |their |a total of )?"
     r"(?:about |some |around |roughly |nearly |almost |over |more than )?"
 )
-CAPITAL = re.compile(r"\b[A-Z][\w&'’]*\s$")
-AGED = re.compile(r"\b(?:age of|aged|ages?|(?:who|he|she) (?:is|was|turned|turns))\s$", re.I)
-AGE_ASIDE = re.compile(r"[A-Z][\w'’-]+, $")
-ASIDE_END = re.compile(r"[,.;)]")
+IN_SERIES = re.compile(r"(?:,|\b(?:and|or)) $")
+AHEAD = 3
+"""Numbers looked at behind one that may share its noun or unit."""
 FEW_DIGITS = 12
 FEW_SCALES = 10**15
 """Up to here no number gets too long."""
-AGES = range(14, 111)
-MODIFIED = re.compile(
-    r"\b(?:(?:more|fewer|less|higher|lower|greater) than|at least|at most|up to|no more than|nearly"
-    r"|almost|as many as|an estimated)\s$",
-    re.I,
-)
-"""Words that make a bare number an amount: "at least 12 were killed"."""
 SOME = re.compile(r"\b(?:some|roughly|approximately|over|than|only)\s$", re.I)
 FIRST_YEAR = 1700
+THE = re.compile(r"\b(?:the|both|these|those|other)\s$", re.I)
+AT = re.compile(r"\bat $", re.I)
 PER = re.compile(r"\b(?:per|every)\s$|/$")
-CHANGED_BY = re.compile(
-    r"\b(?:rose|fell|grew|dropped|declined|climbed|up|down|increased|decreased) by\s$"
-)
 
 
 def settle(tokens: Tokens, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts that are figures, each with kind and unit."""
     kept: list[Draft] = []
-    for made, after in zip_longest(drafts, drafts[1:]):
-        if not _too_long(made) and _settled(tokens, made, kept, after):
+    for number, made in enumerate(drafts, 1):
+        if not _too_long(made) and _settled(tokens, made, kept, drafts[number : number + AHEAD]):
             kept.append(made)
     return kept
 
 
-def _settled(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
+def _settled(tokens: Tokens, made: Draft, kept: list[Draft], ahead: Sequence[Draft]) -> bool:
     text = tokens.text
     close = bool(kept) and kept[-1].end >= made.start - 6
     if close and PER.search(text, max(0, made.start - 7), made.start):
@@ -81,7 +74,7 @@ def _settled(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None
         return _measured(text, made, kept[-1] if kept else None)
     if made.number.kind == "fraction":
         return is_fraction(text, made)
-    return _count(tokens, made, kept, after)
+    return _count(tokens, made, kept, ahead)
 
 
 def _too_long(made: Draft) -> bool:
@@ -95,6 +88,12 @@ def _too_long(made: Draft) -> bool:
 def _measured(text: str, made: Draft, before: Draft | None) -> bool:
     """A number with a unit beside it, unless both are something else ("2016 Stone", "one day")."""
     duration = made.kind == "duration"
+    if (
+        made.unit == "point"
+        and made.low == 1
+        and AT.search(text, max(0, made.start - 4), made.start)
+    ):
+        return False  # some time
     if duration and (is_proper(text, made) or PLAN.match(text, made.start)):
         return False
     if (
@@ -113,18 +112,18 @@ def _near(before: Draft, made: Draft) -> bool:
     return made.start - before.end < 90 and made.low < 50 and spelled
 
 
-def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) -> bool:
-    text = tokens.text
+def _count(tokens: Tokens, made: Draft, kept: list[Draft], ahead: Sequence[Draft]) -> bool:
+    text, after = tokens.text, ahead[0] if ahead else None
     small_word = made.number.kind == "words" and made.low == 1
     if (small_word and made.single and is_pronoun(text, made)) or is_proper(text, made):
         return False
     if made.high == 0 and NET.search(text, max(0, made.start - 5), made.start):
         return False
-    if _age(text, made):
+    if is_age(text, made):
         return True
     if made.number.scale == 1 and is_label(text, made):
         return False
-    if take_from_next(text, made, after):
+    if take_from_next(text, made, after) or take_shared(text, made, ahead):
         return True
     year = is_year_like(made) and made.single and not _no_year(tokens, made)
     vague = VAGUE_END.match(text, made.number.end)
@@ -133,12 +132,16 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], after: Draft | None) 
     noun = None if spelled else _of_whole(tokens, made, after) or _noun(tokens, made, hyphen)
     if noun and _beyond(tokens, made, noun, after):
         noun = None
+    if noun is None and not spelled:
+        noun = shared_noun(tokens, made, ahead)
     if noun and not year:
         named = _name(tokens, made, noun, kept)
         return not named and _counted(tokens, made, noun, hyphen, after)
     if year or hyphen or (made.paired and not made.single and not noun):
         return False
-    return _level(tokens, made) or take_over(text, made, kept) or _bare(tokens, made)
+    if _level(tokens, made) or _people(text, made, kept):
+        return True
+    return take_over(text, made, kept) or is_bare(tokens, made)
 
 
 def _no_year(tokens: Tokens, made: Draft) -> bool:
@@ -155,6 +158,7 @@ def _beyond(tokens: Tokens, made: Draft, noun: Counted, after: Draft | None) -> 
     if after is None or after.kind not in ("money", "percent", "quantity", "duration"):
         return False
     joined = len(tokens.text[made.end : after.start]) <= 1  # "two $5 million grants"
+    joined = joined or tokens.text[after.number.end] == "-"  # "five of the three-ton ships"
     return not joined and after.start < tokens.doc[noun.token].idx
 
 
@@ -199,24 +203,6 @@ def _noun(tokens: Tokens, made: Draft, hyphen: bool) -> Counted | None:
     return counted_noun(tokens, first, last, one=made.low == 1 and made.single)
 
 
-def _age(text: str, made: Draft) -> bool:
-    """'aged 29', 'over the age of 21', 'who was 10', 'Maria Lopez, 58, said'."""
-    if made.number.kind != "digits" or not 0 < made.low <= made.high < AGES.stop:
-        return False
-    window = text[max(0, made.start - 20) : made.start]
-    stops = window.endswith("aged ") or ends_phrase(text, made.end)
-    aside = (
-        made.single
-        and AGE_ASIDE.search(window)
-        and ASIDE_END.match(text, made.end)
-        and AGES[0] <= made.low <= AGES[-1]
-    )
-    if not (stops and AGED.search(window)) and not (aside and len(made.number.raw) == 2):
-        return False
-    made.kind, made.unit = "quantity", "year of age"
-    return True
-
-
 def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool:
     """'787 Dreamliner', 'two new 737 Max jets', 'HIV 2 drug': digits that belong to a name."""
     if made.number.kind != "digits" or made.number.scale > 1 or "," in made.number.raw:
@@ -225,15 +211,9 @@ def _name(tokens: Tokens, made: Draft, noun: Counted, kept: list[Draft]) -> bool
     if token.text[0].isupper() and not is_plural(token.text) and made.low != 1:
         return True
     if kept and kept[-1].head == noun.token:
-        return not OF_WHOLE.match(text, kept[-1].end, made.start)
+        apart = OF_WHOLE.match(text, kept[-1].end, made.start)
+        return not (apart or IN_SERIES.search(text, kept[-1].end, made.start))
     return bool(ABBREVIATION.search(text, max(0, made.start - 8), made.start)) and tokens.tagged
-
-
-def _acts(tokens: Tokens, made: Draft) -> bool:
-    """Whether no noun follows a number: the phrase ends, or a verb comes ("at least 12 died")."""
-    after = tokens.at(made.end - 1) + 1
-    verb = tokens.tagged and after < len(tokens.doc) and tokens.doc[after].pos_ == "VERB"
-    return verb or ends_phrase(tokens.text, made.end)
 
 
 def _level(tokens: Tokens, made: Draft) -> bool:
@@ -244,23 +224,12 @@ def _level(tokens: Tokens, made: Draft) -> bool:
     return unit is not None
 
 
-def _bare(tokens: Tokens, made: Draft) -> bool:
-    """A number without any unit is a figure only if it looks like an amount."""
-    text = tokens.text
-    window = text[max(0, made.start - 90) : made.start]
-    made.kind = "bare"
-    if MODIFIED.search(window) and made.low > 1 and _acts(tokens, made):
-        return True
-    if made.number.kind == "words":
-        return made.number.scale >= 1000 or made.sign == "-"
-    if CHANGED_BY.search(window) or (made.sign == "-" and text[made.start].isalpha()):
-        return True
-    raw, plain = made.number.raw, made.number.scale == 1
-    if not made.single and "," in raw:
-        return True
-    if not ends_phrase(text, made.end):
-        return False
-    whole = made.low == int(made.low)
-    if CAPITAL.search(window) and plain and whole and "," not in raw:
-        return False
-    return not plain or not whole or "," in raw or len(raw) > 3 or not made.single
+def _people(text: str, made: Draft, kept: list[Draft]) -> bool:
+    unit = (
+        None
+        if THE.search(text, max(0, made.start - 8), made.start)
+        else people_counted(text, made, kept)
+    )
+    if unit:
+        made.kind, made.unit = "count", unit
+    return unit is not None

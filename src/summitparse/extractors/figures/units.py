@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summitparse.errors import LexiconError
 from summitparse.extractors.figures.digits import NEW_LINE
+from summitparse.extractors.figures.words import is_plural
 from summitparse.lexicon import read_table
 from summitparse.models.mentions import FigureKind
 
@@ -29,12 +30,18 @@ SYMBOL = re.compile(
     r"(?:°[ ]?[CF]?|[%％‰℃℉¢″′×]|sq\.? ?(?:m|km|ft|mi|cm)\.?|cu m|cu ft|lb-ft|lb ft|ft-lb|fl oz"
     r"|[A-Za-zµμΩ²³]{1,6}(?:[23²³](?!\d)|\^3)?(?:/[a-z]{1,3})?)(?!\w)"
 )
+COMPOUND = re.compile(
+    r"-(?!(?:long|old|wide|high|deep|tall|thick|per|plus|a|an|and|to|or)\b)[^\W\d_]+"
+)
+"""Behind a unit this makes it part of a word: "5,600 second-hand cars"."""
 CODE = re.compile(r"-\d")
 """Behind a spaced symbol this makes it part of a code: "24703 L-202"."""
 LONGER = 7
 """Letters in a row that no symbol has."""
 SPACED_SYMBOL = 2
 """Letters a symbol needs to stand after a blank; shorter ones are in SHORT."""
+WRITTEN_ON = frozenset(("in",))
+"""Symbols that are other words where they don't touch the number: "7in"."""
 SHORT = frozenset("m g t l L s h W V J A K p".split())
 LONGEST = 4
 """Words of the longest unit name."""
@@ -76,9 +83,12 @@ PER_UNITS = {
     "resident": "resident",
 }
 NOT_PER = re.compile(
-    r" (?:earlier|ago|before|later|after|previously|old|on|from now)\b|-(?:long|old)"
+    r" (?:earlier|ago|before(?! tax)|later|after(?! tax)|previously|old|on(?= from\b|[.,;:!?)]|$)"
+    r"|from now)\b|-(?:long|old)"
 )
 """After "a year" these make it a point in time."""
+SHORTEST_RATE = 3
+"""Letters of a word behind "per"."""
 NOT_RATE = frozenset(("time", "percent", "point", "cent", "degree"))
 
 
@@ -144,7 +154,10 @@ def unit_after(text: str, end: int) -> Unit | None:
     ('kilometre', None)
     """
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
-        return _beside(text, end + 1, joined=False)
+        found = _beside(text, end + 1, joined=False)
+        return (
+            None if found and found.kind != "percent" and COMPOUND.match(text, found.end) else found
+        )
     gap = GAP.match(text, end)
     start = gap.end() if gap else end
     if gap and gap["spaced"]:
@@ -217,11 +230,24 @@ def _symbol(text: str, start: int, *, joined: bool) -> Unit | None:
         return None
     if not joined and CODE.match(text, end):
         return None
+    if symbol in WRITTEN_ON and (not text[start - 1].isdigit() or text[end : end + 1] == "-"):
+        return None
     if symbol == "s" and "." not in text[max(0, start - 4) : start]:
         return None
     if not joined and len(symbol) < SPACED_SYMBOL and symbol.isalpha() and symbol not in SHORT:
         return None
     return Unit(entry[0], entry[1], end, entry[2])
+
+
+def _names_one(word: str) -> bool:
+    """Whether "per" and this word make a rate of any kind: 'per violation', not 'per cent'."""
+    return (
+        word.islower()
+        and len(word) >= SHORTEST_RATE
+        and word not in NOT_RATE
+        and word not in PER_UNITS
+        and not is_plural(word)
+    )
 
 
 def rate_after(text: str, end: int) -> tuple[str, int] | None:
@@ -240,6 +266,8 @@ def rate_after(text: str, end: int) -> tuple[str, int] | None:
     if unit and unit.name not in NOT_RATE and (explicit or unit.kind in ("duration", "quantity")):
         return unit.name, unit.end
     word = WORD.match(text, per.end())
+    if word and " per " in per.group() and _names_one(word.group()):
+        return word.group(), word.end()
     if word and word.group().lower() in PER_UNITS:
         return PER_UNITS[word.group().lower()], word.end()
     return None

@@ -85,7 +85,7 @@ def _men(low: str) -> bool:
 
 def _adds_s(noun: str) -> bool:
     """A plural in -s: not "process", "virus", "crisis", but "Kuwaitis"."""
-    if not noun.lower().endswith("s") or len(noun) < 3:
+    if not noun.lower().endswith("s") or len(noun) < 3 or "." in noun:
         return False
     return not noun.lower().endswith(("ss", "us", "is")) or (
         noun.endswith("is") and noun[0].isupper()

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
+from summitparse.english.inflection import is_plural
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.lexicon import words
 from summitparse.syntax.sentences import Sentence
@@ -152,7 +153,7 @@ def _repeats(found: Enumeration, text: str) -> bool:
 
 
 def _is_plural(before: list[str]) -> bool:
-    return before[-1].endswith("s") or before[-1] in words("fields")
+    return is_plural(before[-1]) or before[-1] in words("fields")
 
 
 def _steps(cue: Cue, text: str, stops: frozenset[int]) -> Items:

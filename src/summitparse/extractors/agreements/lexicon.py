@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast, get_args
 
+from summitparse.english.inflection import plural, verb_forms
 from summitparse.errors import LexiconError
 from summitparse.lexicon import read_lists, read_table
 from summitparse.models.agreement import AgreementStatus as Status
-from summitparse.text.inflection import plural, verb_forms
 
 __all__ = ["Frame", "Status", "Verb", "verbs", "words"]
 
@@ -32,14 +32,12 @@ class Verb(NamedTuple):
 def verbs() -> dict[str, tuple[Verb, ...]]:
     """The cue verbs by every form of their first word, those with most words first."""
     table: dict[str, list[Verb]] = {}
-    for verb, past, frame, status in read_table(
-        HERE / "cues.tsv", ("verb", "past", "frame", "status")
-    ):
+    for verb, frame, status in read_table(HERE / "cues.tsv", ("verb", "frame", "status")):
         if frame not in get_args(Frame) or status not in get_args(Status):
             raise LexiconError(f"cues.tsv: {verb}: no such frame or status: {frame}, {status}")
         base, *tail = verb.split()
         entry = Verb(verb, tuple(tail), cast("Frame", frame), cast("Status", status))
-        for form in verb_forms(base, past):
+        for form in verb_forms(base):
             table.setdefault(form, []).append(entry)
     return {
         form: tuple(sorted(found, key=lambda each: -len(each.tail)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.context import ends_phrase, is_label, is_year_like
 from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
@@ -22,7 +23,7 @@ from summitparse.extractors.figures.names import (
 from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, joined_noun
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.units import unit_named
-from summitparse.extractors.figures.words import is_plural, word_set
+from summitparse.extractors.figures.words import word_set
 
 __all__ = ["settle"]
 

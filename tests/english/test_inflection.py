@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summitparse.english import inflection
 from summitparse.english.inflection import (
     demonym_plural,
     is_plural,
@@ -39,6 +40,10 @@ def test_irregular_verbs_have_no_regular_past_unless_it_is_listed(base):
     told = verb_forms(base) - {base, plural(base)}
     regular = {form for form in told if form.endswith("ed")}
     assert regular <= set(irregular_forms()[base])
+
+
+def test_a_doubled_last_letter_is_not_doubled_again():
+    assert verb_forms("recall") == {"recall", "recalls", "recalled", "recalling"}
 
 
 def test_told_forms_are_neither_base_nor_gerund():
@@ -81,6 +86,14 @@ def test_singulars_stay(noun):
 def test_plurals_without_ending():
     assert {"people", "aircraft", "wounded"} <= unmarked_plurals()
     assert all(is_plural(word) for word in unmarked_plurals())
+
+
+def test_table_of_nouns_says_only_what_no_rule_tells(monkeypatch):
+    told = inflection._nouns()
+    by_table = {noun: (singular(noun), is_plural(noun)) for noun in told.singulars}
+    monkeypatch.setattr(inflection, "_nouns", lambda: inflection._Nouns({}, frozenset()))
+    needless = [n for n, said in by_table.items() if said == (singular(n), is_plural(n))]
+    assert needless == []
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from summitparse.english.verbs import irregular_forms
+from summitparse.english.verbs import irregular_forms, verbs
 from summitparse.lexicon import read_table
 
 __all__ = [
@@ -20,12 +20,13 @@ __all__ = [
     "plural",
     "singular",
     "told_forms",
+    "told_forms_of",
     "unmarked_plurals",
     "verb_forms",
 ]
 
 NOUNS = Path(__file__).with_name("nouns.tsv")
-DOUBLING = re.compile(r"(?:(?:[^aeiou]|qu)[aeiou][bdglmnprt]|l)$")
+DOUBLING = re.compile(r"(?:(?:[^aeiou]|qu)[aeiou][bdglmnprt]|[aeiou]l)$")
 """Bases that double their last letter in British or American spelling, or in both."""
 SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 CONSONANT_Y = re.compile(r"[^aeiou]y$")
@@ -157,6 +158,16 @@ def told_forms(base: str) -> frozenset[str]:
     """
     past = irregular_forms().get(base) or tuple(_past(stem, base) for stem in _stems(base))
     return frozenset((plural(base), *past))
+
+
+@cache
+def told_forms_of(kind: str) -> frozenset[str]:
+    """The same of all verbs of a class.
+
+    >>> sorted(told_forms_of("saying"))
+    ['said', 'says', 'tells', 'told']
+    """
+    return frozenset(form for base in verbs(kind) for form in told_forms(base))
 
 
 def _stems(base: str) -> list[str]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summitparse import english
+from summitparse.english.inflection import told_forms_of
 
 __all__ = ["Enumeration", "Word", "plain_words", "read_enumeration", "read_range"]
 
@@ -55,7 +56,8 @@ ADJECTIVE = re.compile(r"(?:al|ous|ive|ed|ble|ful|less|ic|ary|ent|ant)$")
 @cache
 def _listed(name: str) -> frozenset[str]:
     path = Path(__file__).with_name("enumeration.toml")
-    return frozenset(tomllib.loads(path.read_text(encoding="utf-8"))[name])
+    listed = frozenset(tomllib.loads(path.read_text(encoding="utf-8"))[name])
+    return listed | told_forms_of("saying") if name in ("openers", "reports") else listed
 
 
 def plain_words(text: str, start: int, stop: int) -> list[Word]:

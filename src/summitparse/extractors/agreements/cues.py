@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summitparse.extractors.agreements.lexicon import Status, Verb, verbs, words
+from summitparse.extractors.agreements.lexicon import Status, Verb, group_words, verbs, words
 from summitparse.syntax import subject_of
 from summitparse.syntax.sentences import Sentence
 from summitparse.syntax.standing import standing
@@ -267,7 +267,7 @@ def _needs_commitment(cue: Cue) -> Cue | None:
 def _is_resolved(clause: tuple[str, ...]) -> bool:
     """Whether a that-clause says what shall be done; "would" alone may be an opinion."""
     modals = MODALS.intersection(clause)
-    acting = words("together") | {"it", "each", "their", "its"}
+    acting = group_words() | {"it", "each", "their", "its"}
     return bool(modals - {"would", "could"}) or (
         bool(modals) and bool(acting.intersection(clause[:5]))
     )

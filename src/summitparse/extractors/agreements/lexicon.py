@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast, get_args
 
 from summitparse.english.inflection import plural, verb_forms
+from summitparse.english.titles import titles
 from summitparse.errors import LexiconError
 from summitparse.lexicon import read_lists, read_table
 from summitparse.models.agreement import AgreementStatus as Status
 
-__all__ = ["Frame", "Status", "Verb", "verbs", "words"]
+__all__ = ["Frame", "Status", "Verb", "group_words", "verbs", "words"]
 
 HERE = Path(__file__).parent
 Frame = Literal[
@@ -52,3 +53,9 @@ def words(name: str) -> frozenset[str]:
     return frozenset(listed) | (
         frozenset(map(plural, listed)) if name in ("instruments", "documents") else frozenset()
     )
+
+
+@cache
+def group_words() -> frozenset[str]:
+    """Words for several who act together, without naming them: offices among them."""
+    return words("together") | titles("several")

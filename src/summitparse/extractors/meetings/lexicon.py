@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast, get_args
 
 from summitparse.english.inflection import plural, verb_forms
+from summitparse.english.titles import titles
 from summitparse.errors import LexiconError
 from summitparse.lexicon import read_lists, read_table
 
-__all__ = ["Entry", "Kind", "entries", "words"]
+__all__ = ["Entry", "Kind", "entries", "group_words", "words"]
 
 HERE = Path(__file__).parent
 Kind = Literal["together", "host", "event", "visit"]
@@ -53,3 +54,9 @@ def _forms(first: str, more: list[str], kind: str) -> frozenset[str]:
 def words(name: str) -> frozenset[str]:
     """A list of `words.toml`."""
     return frozenset(read_lists(HERE / "words.toml")[name])
+
+
+@cache
+def group_words() -> frozenset[str]:
+    """Words for several who meet, without naming them: offices among them."""
+    return words("several") | titles("several")

@@ -10,8 +10,8 @@ from summitparse.countries import (
     country_by_name,
     country_name,
     country_of_capital,
-    plural,
 )
+from summitparse.english.inflection import demonym_plural
 
 
 @pytest.mark.parametrize("iso", sorted(countries()))
@@ -19,7 +19,7 @@ def test_countries_row_is_found_by_each_of_its_words(iso):
     country = countries()[iso]
     assert {country_by_name(word) for word in (country.name, *country.aliases)} == {iso}
     for word in (*country.demonyms, *country.people):
-        assert country_by_demonym(word) == country_by_demonym(plural(word)) == iso
+        assert country_by_demonym(word) == country_by_demonym(demonym_plural(word)) == iso
     assert {country_by_demonym(word + "-") for word in country.prefixes} <= {iso}
     assert country_name(iso) == country.name
     assert -90 <= country.latitude <= 90

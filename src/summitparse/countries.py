@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
+from summitparse.english.inflection import demonym_plural
 from summitparse.lexicon import read_table
 
 __all__ = [
@@ -22,7 +23,6 @@ __all__ = [
     "country_by_name",
     "country_name",
     "country_of_capital",
-    "plural",
 ]
 
 TABLE = Path(__file__).parent / "data" / "countries.tsv"
@@ -38,8 +38,6 @@ COLUMNS = (
     "prefixes",
     "aliases",
 )
-NO_PLURAL = ("ese", "sh", "ch", "men", "s", "x", "z")
-"""Endings of demonyms that also name the people without a plural -s ("the Chinese")."""
 
 
 class Country(NamedTuple):
@@ -117,17 +115,6 @@ def country_of_capital(name: str) -> str | None:
     return _find(_capitals(), name)
 
 
-def plural(demonym: str) -> str:
-    """The people of a demonym: Russian, Russians; Chinese, Chinese.
-
-    >>> plural("Iraqi"), plural("Danish"), plural("Englishman")
-    ('Iraqis', 'Danish', 'Englishmen')
-    """
-    if demonym.endswith(("chman", "shman", "xman", "yman")):
-        return demonym[:-3] + "men"
-    return demonym if demonym.endswith(NO_PLURAL) else demonym + "s"
-
-
 def _find(table: dict[str, str], word: str) -> str | None:
     word = word.strip().replace("’", "'")
     bare = word[4:].lstrip() if word[:4].casefold() == "the " else word
@@ -165,7 +152,7 @@ def _demonyms() -> dict[str, str]:
     for country in countries().values():
         for word in (*country.demonyms, *country.people):
             _enter(table, word, country.iso)
-            _enter(table, plural(word), country.iso)
+            _enter(table, demonym_plural(word), country.iso)
         for word in country.prefixes:
             _enter(table, word, country.iso)
     return table

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from summitparse import english
+from summitparse.english.titles import titles
 from summitparse.lexicon import words_of
 from summitparse.models import Actor
 
@@ -49,16 +50,18 @@ def holds_office(actor: Actor) -> bool:
 
 def acts_privately(actor: Actor) -> bool:
     """Whether a person's role binds nobody but themselves ("candidate", "analyst")."""
-    return bool(_words("private").intersection((actor.role or "").lower().split()))
+    return not (_words("private") | titles("private")).isdisjoint(
+        (actor.role or "").lower().split()
+    )
 
 
 def _is_office(role: str) -> bool:
-    return any(word in _words("offices") for word in role.lower().split())
+    return any(word in titles("office") for word in role.lower().split())
 
 
 def names_nobody(actor: Actor) -> bool:
     """Whether a group's name says only that several act ("the two sides", "foreign ministers")."""
-    generic = _words("generic") | _words("offices")
+    generic = _words("generic") | titles("office")
     return actor.type in ("group", "organization") and all(
         word in generic for word in actor.name.lower().split()
     )

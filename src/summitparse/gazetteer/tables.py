@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from summitparse.countries import Country, countries, plural
+from summitparse.countries import Country, countries
+from summitparse.english.inflection import demonym_plural
 from summitparse.gazetteer.keys import fold
 from summitparse.lexicon import read_table
 
@@ -165,7 +166,7 @@ def _shared() -> Iterator[tuple[str, Place]]:
 def _people(country: Country) -> Iterator[str]:
     for word in (*country.demonyms, *country.people):
         yield word
-        yield plural(word)
+        yield demonym_plural(word)
 
 
 @cache

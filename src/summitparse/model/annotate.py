@@ -24,13 +24,13 @@ from spacy.attrs import (
 from spacy.symbols import IDS
 from srsly import msgpack_dumps, msgpack_loads
 
+from summitparse.english.lemmas import verb_lemma
 from summitparse.errors import SummitparseError
 from summitparse.model.answers import answers
 from summitparse.model.features import gap
 from summitparse.model.names import Grammar, grammar
 from summitparse.model.network import Network, Numbers, Range
 from summitparse.model.stored import FILES, Labels, Learnt, packed, unpacked
-from summitparse.text.lemmas import verb_lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

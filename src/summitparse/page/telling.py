@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summitparse.english.inflection import told_forms_of
 from summitparse.page.words import words
 
 __all__ = ["TEXT_END", "has_verb", "is_sentence", "tells"]
@@ -50,7 +51,8 @@ def has_verb(found: list[str]) -> bool:
 
 def _is_verb(word: str, following: str) -> bool:
     """A verb of the lists, or a small word in "-ed" that no "by" makes a participle."""
-    if word in words("small_verbs") or word.lower() in words("verbs"):
+    low = word.lower()
+    if word in words("small_verbs") or low in words("verbs") or low in told_forms_of("saying"):
         return True
     past = word.islower() and word.endswith("ed") and len(word) > SHORTEST_SENTENCE
     return past and following not in NOT_BY

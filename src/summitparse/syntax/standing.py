@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
 from summitparse import english
+from summitparse.english.inflection import verb_forms
 from summitparse.errors import LexiconError
 from summitparse.lexicon import read_table, words_of
 from summitparse.syntax import labels as rel
@@ -23,7 +24,6 @@ from summitparse.syntax.walks import (
     predicate_of,
     subject_of,
 )
-from summitparse.text.inflection import verb_forms
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,11 +57,11 @@ def _entries() -> dict[str, tuple[_Entry, ...]]:
     """The words by each form of the first, those of most words first."""
     table: dict[str, list[_Entry]] = {}
     path = Path(__file__).with_name("standing.tsv")
-    for words, past, says in read_table(path, ("word", "past", "says")):
+    for words, says in read_table(path, ("word", "says")):
         if says not in get_args(Says):
             raise LexiconError(f"standing.tsv: {words}: nothing says {says}")
         base, *tail = words.split()
-        for form in verb_forms(base, past):
+        for form in verb_forms(base):
             table.setdefault(form, []).append(_Entry(tuple(tail), cast("Says", says)))
     return {form: tuple(sorted(found, key=lambda e: -len(e.tail))) for form, found in table.items()}
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summitparse import english
+from summitparse.english.inflection import told_forms_of
 from summitparse.lexicon import either, words_of
 
 __all__ = ["Enumeration", "Word", "plain_words", "read_enumeration", "read_range"]
@@ -48,7 +49,8 @@ ADJECTIVE = re.compile(r"(?:al|ous|ive|ed|ble|ful|less|ic|ary|ent|ant)$")
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return words_of(Path(__file__).with_name("enumeration.toml"), name)
+    listed = words_of(Path(__file__).with_name("enumeration.toml"), name)
+    return listed | told_forms_of("saying") if name in ("openers", "reports") else listed
 
 
 @cache

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from summitparse.extractors.actors.words import rank_of, words
+from summitparse.english.titles import titles
+from summitparse.extractors.actors.words import rank_of
 
 if TYPE_CHECKING:
     from summitparse.extractors.actors.names import Named
@@ -40,7 +41,7 @@ class Draft:
     @property
     def untitled(self) -> bool:
         """Whether nothing but forms of address is known of the role."""
-        return self.role_words <= words("address")
+        return self.role_words <= titles("address", dotted=True)
 
     @property
     def rank(self) -> Rank | None:
@@ -50,7 +51,7 @@ class Draft:
     def learn(self, named: Named) -> None:
         """Take over what a mention says about its actor; what came first stays."""
         if named.role is not None:
-            if not named.role.words <= words("address"):
+            if not named.role.words <= titles("address", dotted=True):
                 self.role = self.role or named.role.text or None
             self.role_words |= named.role.words
             self.country = self.country or named.role.country

@@ -267,7 +267,8 @@ def _titled_runs(
         start = token.i + 1
         if titled and doc[start].lower_ == "of" and start + 1 in places:
             start = places[start + 1].end
-            titled = start < len(doc) and doc[start].pos_ == "PROPN"
+            one = token.lower_ in TITLES
+            titled = one and start < len(doc) and doc[start].pos_ == "PROPN"
         if start >= len(doc) or start in taken or not (titled or owned):
             continue
         end = _run_end(doc, start, {} if owned else places, taken)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summitparse import english
+from summitparse.english.inflection import singular
+from summitparse.english.titles import titles
 from summitparse.extractors.actors.discourse import Discourse
 from summitparse.extractors.actors.drafts import Draft
 from summitparse.extractors.actors.roles import phrase_start, role_of_head
@@ -35,8 +37,10 @@ PLURAL = english.words("pronoun", "third", "plural")
 NUMBERS = {**HOW_MANY} | {"both": 2}
 DEFINITE = words("definite")
 POINTING = words("pointing")
-GENERIC = words("any_leader")
+GENERIC = titles("any-leader")
 """Titles that any holder of their rank can be called by."""
+UNADDRESSED = TITLES - titles("address", dotted=True)
+GROUPS = titles("group") | words("group_persons") | words("group_countries")
 LEAST_NEUTER = 0.9
 """How salient a country or organization must be for "it"; people are taken at any salience."""
 LEAST_PAIR = 0.45
@@ -84,7 +88,7 @@ class Reader:
     # ------------------------------------------------------------ mentions by name
     def named(self, draft: Draft, start: int, end: int) -> None:
         """A mention by name, titles included."""
-        if not words("equals").isdisjoint(draft.role_words) and draft.rank is None:
+        if not titles("peer").isdisjoint(draft.role_words) and draft.rank is None:
             self._rank_like_host(draft)
         how = self._how(self.doc[start:end].root)
         how = self._chain_how if self._joins(start, draft) else how
@@ -230,9 +234,9 @@ class Reader:
         lower = token.lower_
         single = folded(token.lemma_ or lower)
         plural = lower != single and "Sing" not in token.morph.get("Number", [])
-        if lower in words("group_persons") | words("group_countries") and self._group(token):
+        if lower in GROUPS and self._group(token):
             return
-        if single in TITLES - words("address") or lower in TITLES - words("address"):
+        if not UNADDRESSED.isdisjoint((single, lower)):
             self._title(token, single, plural)
         elif single in words("organization"):
             self._organization(token, single)
@@ -266,7 +270,7 @@ class Reader:
     def _members(self, noun: str, count: int) -> list[Draft]:
         if noun in words("group_countries"):
             return self._group_countries(count)
-        rank = rank_of(frozenset((noun.removesuffix("s"),)))
+        rank = rank_of(frozenset((singular(noun),)))
         people = self._pair(lambda each: self._person(each) and rank in (None, each.rank), count)
         if not people and rank != "minister":
             people = self._pair(self._person, count)

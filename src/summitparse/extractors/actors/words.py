@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from unicodedata import combining, normalize
 
+from summitparse.english.inflection import singular
+from summitparse.english.titles import titles
 from summitparse.lexicon import words_of
 
 if TYPE_CHECKING:
@@ -22,18 +24,18 @@ Rank = Literal["leader", "minister"]
 def words(name: str) -> frozenset[str]:
     """One list of the lexicon.
 
-    >>> "chancellor" in words("leader")
+    >>> "embassy" in words("organization")
     True
     """
     return words_of(Path(__file__).with_name("lexicon.toml"), name)
 
 
 TITLES = (
-    words("leader")
-    | words("minister")
-    | words("spokesperson")
-    | words("function")
-    | words("address")
+    titles("leader")
+    | titles("minister")
+    | titles("spokesperson")
+    | titles("function")
+    | titles("address", dotted=True)
 )
 """Every word that can end a title or stand for a person."""
 ENDS = frozenset(".!?:;\"”\u2019')")
@@ -53,7 +55,7 @@ def is_title(word: str) -> bool:
     >>> is_title("ministers"), is_title("summit")
     (True, False)
     """
-    return word in TITLES or word.removesuffix("s") in TITLES
+    return word in TITLES or singular(word) in TITLES
 
 
 def folded(word: str) -> str:
@@ -67,9 +69,9 @@ def folded(word: str) -> str:
 
 def gender_of(role: frozenset[str]) -> Gender | None:
     """What a title says of its holder's gender, if it says anything."""
-    if role & words("female"):
+    if role & titles("female", dotted=True):
         return "f"
-    return "m" if role & words("male") else None
+    return "m" if role & titles("male", dotted=True) else None
 
 
 def rank_of(role: frozenset[str]) -> Rank | None:
@@ -80,6 +82,6 @@ def rank_of(role: frozenset[str]) -> Rank | None:
     """
     if {"prime", "minister"} <= role or {"prime", "ministers"} <= role:
         return "leader"
-    if role & words("leader"):
+    if role & titles("leader"):
         return "minister" if role & words("lower_rank") else "leader"
-    return "minister" if role & words("minister") else None
+    return "minister" if role & titles("minister") else None

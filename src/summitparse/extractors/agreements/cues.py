@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summitparse import english
-from summitparse.extractors.agreements.lexicon import PROMISES, Status, Verb, verbs, words
+from summitparse.extractors.agreements.lexicon import (
+    PROMISES,
+    Status,
+    Verb,
+    group_words,
+    verbs,
+    words,
+)
 from summitparse.syntax import subject_of
 from summitparse.syntax.sentences import Sentence
 from summitparse.syntax.standing import standing
@@ -268,7 +275,7 @@ def _needs_commitment(cue: Cue) -> Cue | None:
 def _is_resolved(clause: tuple[str, ...]) -> bool:
     """Whether a that-clause says what shall be done; "would" alone may be an opinion."""
     modals = MODALS.intersection(clause)
-    acting = words("together") | words("each_party")
+    acting = group_words() | words("each_party")
     return bool(modals - {"would", "could"}) or (
         bool(modals) and bool(acting.intersection(clause[:5]))
     )

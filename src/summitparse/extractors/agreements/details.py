@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from summitparse.english.inflection import singular
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.items import Items
 from summitparse.extractors.agreements.lexicon import PROMISES, Status, words
@@ -45,7 +45,7 @@ def instrument_of(cue: Cue) -> str | None:
     lower, n = cue.sentence.lower, cue.noun
     pair = " ".join(lower[n : n + 2])
     if pair in words("bodies"):
-        return pair.removesuffix("s")
+        return singular(pair)
     if lower[max(0, n - 2) : n] in (
         ("memorandum", "of"),
         ("memorandums", "of"),
@@ -54,17 +54,9 @@ def instrument_of(cue: Cue) -> str | None:
         return "memorandum of understanding"
     if lower[n : n + 3] in (("letter", "of", "intent"), ("letters", "of", "intent")):
         return "letter of intent"
-    word = _singular(lower[n])
+    word = singular(lower[n])
     joint = word in words("made_jointly") and "joint" in lower[max(0, n - 3) : n]
     return f"joint {word}" if joint else LONG.get(word, word)
-
-
-def _singular(word: str) -> str:
-    if word == "memoranda":
-        return "memorandum"
-    return (
-        re.sub(r"ies$", "y", word) if word.endswith("ies") else re.sub(r"(?<=[^sui])s$", "", word)
-    )
 
 
 def title_of(cue: Cue, end: int, outside: Sequence[int]) -> Range | None:

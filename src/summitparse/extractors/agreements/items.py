@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from summitparse.english.inflection import is_plural
 from summitparse.extractors.agreements.cues import Cue
 from summitparse.extractors.agreements.lexicon import words
 from summitparse.lexicon import either
@@ -159,7 +160,7 @@ def _repeats(found: Enumeration, text: str) -> bool:
 
 
 def _is_plural(before: list[str]) -> bool:
-    return before[-1].endswith("s") or before[-1] in words("fields")
+    return is_plural(before[-1]) or before[-1] in words("fields")
 
 
 def _steps(cue: Cue, text: str, stops: frozenset[int]) -> Items:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summitparse import english
 from summitparse.extractors.agreements.cues import Cue
-from summitparse.extractors.agreements.lexicon import words
+from summitparse.extractors.agreements.lexicon import group_words, words
 from summitparse.grounding import mentions_between
 from summitparse.leads import (
     HOW_MANY,
@@ -181,7 +181,7 @@ def _nearest_group(named: Sequence[Actor], span: Range) -> Actor | None:
 def _group_word(sentence: Sentence, at: int) -> int | None:
     """Where right before a position a word says that several act, without naming them."""
     near = range(at - 1, max(-1, at - 1 - GROUP_REACH), -1)
-    return next((n for n in near if sentence.lower[n] in words("together")), None)
+    return next((n for n in near if sentence.lower[n] in group_words()), None)
 
 
 def _behind_verb(sentence: Sentence, at: int) -> int:
@@ -256,7 +256,7 @@ def _agents(cue: Cue, bench: Bench) -> Parties:
         if lower[n] == "by" and not any(word[-1:].isdigit() for word in lower[n + 1 : n + 4]):
             span = (sentence.at(n + 1), max(sentence.at(n + 1), _clause_end(sentence, n + 1)))
             found = _parties(_named_in(span, sentence, bench), bench)
-            group = bool(words("together").intersection(lower[n : n + 6]))
+            group = bool(group_words().intersection(lower[n : n + 6]))
             return Parties(found, span, group) if found or group else Parties()
     return Parties()
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.exchange import exchanged
 from summitparse.extractors.figures.money import money_after, money_before
 from summitparse.extractors.figures.numbers import ENDS, LETTERS, Number
 from summitparse.extractors.figures.places import Countries
 from summitparse.extractors.figures.units import rate_after, unit_after
-from summitparse.extractors.figures.words import is_plural, word_set
+from summitparse.extractors.figures.words import word_set
 from summitparse.models.mentions import FigureKind
 
 __all__ = ["SUBUNITS", "Draft", "Modifier", "draft"]

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from summitparse.english.inflection import is_plural, singular
 from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.verbs import figure_head, verb_of
-from summitparse.extractors.figures.words import is_plural, singular, word_set, words
+from summitparse.extractors.figures.words import word_set, words
 from summitparse.syntax import logical_subject
 
 __all__ = ["counted_level", "people_counted"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from summitparse.english.lemmas import verb_lemma
 from summitparse.extractors.figures.clauses import clause_of
 from summitparse.extractors.figures.nouns import Tokens
 from summitparse.extractors.figures.verbs import core, figure_head
@@ -16,7 +17,6 @@ from summitparse.models import Actor, Comparison, DateMention, Figure, Measureme
 from summitparse.page import Article
 from summitparse.syntax import is_negated, modality
 from summitparse.syntax import labels as rel
-from summitparse.text.lemmas import verb_lemma
 from summitparse.view import TextView
 
 if TYPE_CHECKING:

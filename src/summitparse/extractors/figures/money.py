@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.currencies import (
     CFA,
     COMMON_NOUNS,
@@ -23,7 +24,7 @@ from summitparse.extractors.figures.currencies import (
 from summitparse.extractors.figures.digits import NEW_LINE
 from summitparse.extractors.figures.numbers import Number
 from summitparse.extractors.figures.places import Countries, country_of
-from summitparse.extractors.figures.words import is_plural, word_set
+from summitparse.extractors.figures.words import word_set
 
 __all__ = ["money_after", "money_before"]
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitparse.countries import country_by_demonym
-from summitparse.extractors.figures.words import is_plural, singular, word_set
+from summitparse.english.inflection import is_plural, singular, unmarked_plurals
+from summitparse.extractors.figures.words import word_set
 from summitparse.syntax import labels as rel
 
 if TYPE_CHECKING:
@@ -232,7 +233,7 @@ def _untagged(doc: Doc, last: int) -> Counted | None:
     token = doc[last + 1] if last + 1 < len(doc) else None
     if token is None or token.pos_ == "AUX":
         return None
-    if token.lower_ in word_set("plurals"):
+    if token.lower_ in unmarked_plurals():
         return _counted(token)
     if not token.text.endswith(("s", "S")):
         return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens, counted_noun, named_noun
 from summitparse.extractors.figures.units import unit_after
-from summitparse.extractors.figures.words import is_plural, word_set
+from summitparse.extractors.figures.words import word_set
 
 __all__ = ["is_fraction", "is_ordinal"]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.context import ends_phrase, is_year_like
 from summitparse.extractors.figures.digits import fraction
 from summitparse.extractors.figures.draft import SUBUNITS, Draft
-from summitparse.extractors.figures.words import is_plural, word_set
+from summitparse.extractors.figures.words import word_set
 
 __all__ = ["joined"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.ages import is_age
 from summitparse.extractors.figures.bare import MODIFIED, is_bare
 from summitparse.extractors.figures.context import is_label, is_year_like
@@ -24,7 +25,7 @@ from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun, 
 from summitparse.extractors.figures.parts import is_fraction, is_ordinal
 from summitparse.extractors.figures.shared import shared_noun, take_shared
 from summitparse.extractors.figures.units import unit_named
-from summitparse.extractors.figures.words import is_plural, word_set
+from summitparse.extractors.figures.words import word_set
 
 __all__ = ["settle"]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.context import is_year_like
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Counted, Tokens, counted_noun
-from summitparse.extractors.figures.words import is_plural, word_set
+from summitparse.extractors.figures.words import word_set
 
 __all__ = ["shared_noun", "take_shared"]
 

@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from summitparse.english.inflection import is_plural, plural
 from summitparse.errors import LexiconError
 from summitparse.extractors.figures.digits import NEW_LINE
-from summitparse.extractors.figures.words import is_plural
 from summitparse.lexicon import read_table
 from summitparse.models.mentions import FigureKind
 
@@ -142,7 +142,7 @@ def _plural(word: str) -> str:
     head, space, rest = word.partition(" per ") if " per " in word else (word, "", "")
     if head.startswith("degree "):
         return "degrees" + head[6:]
-    return head + ("" if head.endswith("s") else "s") + space + rest
+    return (head if head.endswith("s") else plural(head)) + space + rest
 
 
 def unit_after(text: str, end: int) -> Unit | None:

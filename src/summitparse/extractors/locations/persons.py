@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summitparse.english.titles import capitalized
 from summitparse.extractors.locations.scan import Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import Scene, cased, inside, is_head
 
@@ -33,13 +34,13 @@ def is_full_name(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_surname(word: str) -> bool:
-    return cased(word) and not is_head(word) and word not in lists()["titles"]
+    return cased(word) and not is_head(word) and word not in capitalized("prefix")
 
 
 def is_titled(scene: Scene, hit: Hit) -> bool:
     """Whether a title goes before: "Mr. Jordan", "Minister Roman Ivanov"."""
     before = shown(scene.words, hit.first - 1)
-    return before in lists()["titles"] and gap(scene.words, hit.first - 1) in (" ", ". ")
+    return before in capitalized("prefix") and gap(scene.words, hit.first - 1) in (" ", ". ")
 
 
 def _after_given_name(scene: Scene, hit: Hit) -> bool:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from summitparse.english.inflection import told_forms_of
+from summitparse.english.titles import capitalized
 from summitparse.extractors.locations.scan import Hit, Words, gap, lists, shown
 from summitparse.gazetteer import fold
 
@@ -128,20 +130,24 @@ def _after_given_names(words: Words, hits: list[Hit]) -> set[str]:
         for hit, word in before
         if cased(word)
         and gap(words, hit.first - 1) in (" ", ". ")
-        and (word.lower() in named or word in lists()["persons"])
+        and (word.lower() in named or word in capitalized("prefix-only"))
     }
 
 
 def _speakers(words: Words, hits: list[Hit]) -> set[str]:
-    """Small towns and given names that say, think and own: persons."""
-    verbs, named = lists()["speech"], lists()["names"]
+    """Small towns and given names that say, think and own: persons; but "a reader in X asks"."""
+    verbs, named, within = told_forms_of("personal"), lists()["names"], lists()["firm_cues"]
     return {
         hit.key
         for hit in hits
         if (hit.key in named or {place.kind for place in hit.places} == {"city"})
         and (hit.key in named or hit.places[0].weight < SMALL)
         and (
-            (shown(words, hit.last + 1) in verbs and gap(words, hit.last) == " ")
+            (
+                shown(words, hit.last + 1) in verbs
+                and gap(words, hit.last) == " "
+                and shown(words, hit.first - 1) not in within
+            )
             or (shown(words, hit.first - 1) in verbs and gap(words, hit.first - 1) == " ")
         )
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from summitparse.english.titles import either_case
 from summitparse.extractors.locations.scan import POSSESSIVE, Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import Scene
 
@@ -110,9 +111,9 @@ def _of_state(scene: Scene, hit: Hit) -> bool:
 
 def _of_country(scene: Scene, hit: Hit) -> bool:
     """Words of a state among states: "the country of X", "X's foreign minister"."""
-    words, marks = scene.words, lists()["nation_words"]
+    words, marks = scene.words, lists()["nation_words"] | either_case("state")
     if shown(words, hit.first - 1) == "of":
-        return shown(words, hit.first - 2) in marks | lists()["ministers"]
+        return shown(words, hit.first - 2) in marks | lists()["ministers"] | either_case("of-state")
     for n in range(hit.last + 1, hit.last + NEAR):
         if gap(words, n - 1) != " ":
             return False

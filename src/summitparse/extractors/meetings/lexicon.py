@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast, get_args
 
+from summitparse.english.inflection import plural, verb_forms
+from summitparse.english.titles import titles
 from summitparse.errors import LexiconError
 from summitparse.lexicon import read_table, words_of
-from summitparse.text.inflection import plural, verb_forms
 
-__all__ = ["Entry", "Kind", "entries", "words"]
+__all__ = ["Entry", "Kind", "entries", "group_words", "words"]
 
 HERE = Path(__file__).parent
 Kind = Literal["together", "host", "event", "visit"]
@@ -29,13 +30,11 @@ class Entry(NamedTuple):
 def entries() -> dict[str, tuple[Entry, ...]]:
     """The cues by their first word in every form, those of most words first."""
     table: dict[str, list[Entry]] = {}
-    for word, past, tail, kind, form in read_table(
-        HERE / "cues.tsv", ("word", "past", "tail", "class", "form")
-    ):
+    for word, tail, kind, form in read_table(HERE / "cues.tsv", ("word", "tail", "class", "form")):
         if kind not in get_args(Kind):
             raise LexiconError(f"cues.tsv: {word}: no class {kind}")
         first, *more = word.split()
-        for each in _forms(first, more, past, kind):
+        for each in _forms(first, more, kind):
             one = (each, *more)
             entry = Entry(one, frozenset(tail.split("|")) - {""}, cast("Kind", kind), form)
             table.setdefault(each, []).append(entry)
@@ -45,9 +44,9 @@ def entries() -> dict[str, tuple[Entry, ...]]:
     }
 
 
-def _forms(first: str, more: list[str], past: str, kind: str) -> frozenset[str]:
+def _forms(first: str, more: list[str], kind: str) -> frozenset[str]:
     if kind in ("together", "host"):
-        return verb_forms(first, past)
+        return verb_forms(first)
     return frozenset([first]) if more or first.endswith("s") else frozenset([first, plural(first)])
 
 
@@ -55,3 +54,9 @@ def _forms(first: str, more: list[str], past: str, kind: str) -> frozenset[str]:
 def words(name: str) -> frozenset[str]:
     """A list of `words.toml`."""
     return words_of(HERE / "words.toml", name)
+
+
+@cache
+def group_words() -> frozenset[str]:
+    """Words for several who meet, without naming them: offices among them."""
+    return words("several") | titles("several")

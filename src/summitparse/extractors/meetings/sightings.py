@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from summitparse import english
-from summitparse.extractors.meetings.lexicon import Entry, entries, words
+from summitparse.extractors.meetings.lexicon import Entry, entries, group_words, words
 from summitparse.extractors.meetings.scene import Scene, people_in
 from summitparse.grounding import event_day, mentions_between
 from summitparse.models import Actor, DateMention, Location
@@ -320,7 +320,7 @@ def _kind(
     if entry.kind == "host":
         return "named" if several else None
     if entry.kind == "together":
-        group = words("several").intersection(lower[max(0, at - 2 * WINDOW) : at])
+        group = group_words().intersection(lower[max(0, at - 2 * WINDOW) : at])
         return "named" if several else "weak" if group else None
     if entry.kind == "visit":
         return _visit_kind(sentence, at, people)
@@ -466,7 +466,7 @@ def _joint_act(sentence: Sentence, scene: Scene) -> list[Sighting]:
             people = people if "by" in near and len(people) > 1 else []
         if _in_speech(scene, sentence.at(at)) or standing(sentence.tokens[at]) not in REAL:
             return []
-        if people or words("several").intersection(near):
+        if people or group_words().intersection(near):
             made = _sighting(
                 sentence, at, "meeting", "weak", people, scene, span, again=False, noun=False
             )

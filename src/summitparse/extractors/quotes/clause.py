@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from summitparse.english.verbs import verbs
 from summitparse.extractors.quotes.candidate import Range
 from summitparse.extractors.quotes.lexicon import lemma_of, words
 from summitparse.syntax import is_finite, subject_of
@@ -101,7 +102,7 @@ def _joined_report(scene: Scene, at: int) -> bool:
 
 def _reports(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
-    return scene.inside[at] < 0 and token.pos_ == "VERB" and lemma_of(token) in words("speech")
+    return scene.inside[at] < 0 and token.pos_ == "VERB" and lemma_of(token) in verbs("speech")
 
 
 def left_edge(scene: Scene, cue: Token) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from summitparse.english.verbs import verbs
 from summitparse.extractors.quotes.candidate import Candidate
-from summitparse.extractors.quotes.lexicon import lemma_of, words
+from summitparse.extractors.quotes.lexicon import lemma_of
 from summitparse.syntax import auxiliaries_of, is_negated
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def features(scene: Scene, found: Candidate) -> list[str]:
 def _cue(scene: Scene, found: Candidate) -> Iterator[str]:
     cue, lemma, frame = found.cue, found.lemma, found.frame
     form = "".join((*cue.morph.get("VerbForm", []), *cue.morph.get("Tense", [])))
-    speech = lemma in words("speech")
+    speech = lemma in verbs("speech")
     yield from ("bias", f"lemma={lemma}", f"frame={frame}", f"lemma+frame={lemma}+{frame}")
     yield from (f"form={form}", f"form+frame={form}+{frame}", f"speech+frame={speech}+{frame}")
     yield from (f"dep={cue.dep_}", f"dep+frame={cue.dep_}+{frame}", f"lemma+form={lemma}+{form}")
@@ -52,7 +53,7 @@ def _cue(scene: Scene, found: Candidate) -> Iterator[str]:
 
 def _reports(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
-    return token.pos_ == "VERB" and scene.inside[at] < 0 and lemma_of(token) in words("speech")
+    return token.pos_ == "VERB" and scene.inside[at] < 0 and lemma_of(token) in verbs("speech")
 
 
 def _source(found: Candidate) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from summitparse.english.verbs import verbs
 from summitparse.extractors.quotes.candidate import Candidate, Range
-from summitparse.extractors.quotes.lexicon import words
 from summitparse.extractors.quotes.source import head_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def without_doubles(found: list[Candidate]) -> list[Candidate]:
     said = {
         piece
         for each in found
-        if each.frame != "colon" and each.lemma in words("speech") and each.head is not None
+        if each.frame != "colon" and each.lemma in verbs("speech") and each.head is not None
         for piece in each.content
     }
     return [each for each in found if each.frame != "colon" or each.content[0] not in said]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from summitparse.english.verbs import verbs
 from summitparse.extractors.quotes.candidate import Candidate, Range
 from summitparse.extractors.quotes.clause import clause_end, left_edge
 from summitparse.extractors.quotes.lexicon import lemma_of, words
@@ -102,7 +103,7 @@ def _unquoted_start(scene: Scene, start: int, marked: Marked) -> int:
 
 def _own_report(scene: Scene, start: int, end: int) -> bool:
     lemmas = (lemma_of(token) for token in scene.doc[start:end] if token.pos_ == "VERB")
-    return any(lemma in words("speech") for lemma in lemmas)
+    return any(lemma in verbs("speech") for lemma in lemmas)
 
 
 def _resumed(scene: Scene, cue: Token, end: int) -> Iterator[Range]:
@@ -125,7 +126,7 @@ def _set_off(scene: Scene, edge: int) -> bool:
 
 def _is_content(scene: Scene, cue: Token, start: int, edge: int) -> bool:
     """Whether the words before a speech clause are a clause of their own, not its circumstance."""
-    if lemma_of(cue) not in words("speech") | words("left"):
+    if lemma_of(cue) not in verbs("speech") | words("left"):
         return False
     region = scene.doc[start:edge]
     opened = region[0].pos_ in ("ADP", "SCONJ") or region[0].lower_ in words("circumstance")

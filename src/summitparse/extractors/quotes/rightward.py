@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitparse import english
+from summitparse.english.verbs import verbs
 from summitparse.extractors.quotes.candidate import Candidate
 from summitparse.extractors.quotes.clause import clause_end
 from summitparse.extractors.quotes.lexicon import lemma_of, words
@@ -129,7 +130,7 @@ def _clause_start(scene: Scene, cue: Token, clause: Token) -> int | None:
 
 def _that_after(scene: Scene, cue: Token) -> int | None:
     """Where "that" stands soon after a verb of speech, though the parser saw no clause."""
-    if lemma_of(cue) not in words("speech"):
+    if lemma_of(cue) not in verbs("speech"):
         return None
     for token in scene.doc[cue.i + 1 : cue.i + 7]:
         if token.lower_ == "that" and (token.pos_ != "DET" or token.i == cue.i + 1):

@@ -13,6 +13,7 @@ from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from summitparse.english.verbs import verbs
 from summitparse.extractors.quotes.candidate import Candidate
 from summitparse.extractors.quotes.features import features
 from summitparse.extractors.quotes.lexicon import words
@@ -70,7 +71,7 @@ def by_weights(scene: Scene, found: Candidate, table: dict[str, float]) -> float
 
 def by_lexicon(found: Candidate) -> float:
     """The confidence of a candidate's class of cue and frame, 0 for what isn't speech."""
-    speech = found.lemma in words("speech")
+    speech = found.lemma in verbs("speech")
     if found.frame in CERTAIN:
         return CERTAIN[found.frame] if speech or found.head is not None else 0.0
     if found.head is None:

@@ -6,14 +6,13 @@ A learnt lemmatizer spells by analogy and errs on rare verbs ("trimmed": trimm, 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Container
 from functools import cache
-from pathlib import Path
 
-from summitparse.text.inflection import verb_forms
+from summitparse.english.inflection import verb_forms
+from summitparse.english.verbs import irregular_forms, verbs
 
-__all__ = ["irregular_forms", "verb_lemma"]
+__all__ = ["verb_lemma"]
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*$")
 PREFIX = re.compile(r"(?:re|over|under|out|un|mis|fore|pre|up|inter)-?(?=\w{3})")
@@ -28,32 +27,12 @@ SILENT_E = re.compile(r"(?:[cgsuvz]|at|[^aeioul]l)$")
 
 
 @cache
-def _lists() -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = tomllib.loads(
-        (Path(__file__).parent / "verbs.toml").read_text("utf-8")
-    )
-    return lists
-
-
-@cache
-def irregular_forms() -> dict[str, str]:
-    """Irregular forms by base, separated by blanks: what `verb_forms` takes."""
-    pairs = (entry.partition(" ") for entry in _lists()["irregular"])
-    return {base: forms for base, _, forms in pairs}
-
-
-@cache
 def _bases_of_form() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for base, forms in irregular_forms().items():
-        for form in forms.split():
+        for form in forms:
             found.setdefault(form, set()).add(base)
     return {form: frozenset(bases) for form, bases in found.items()}
-
-
-@cache
-def _regular() -> frozenset[str]:
-    return frozenset(_lists()["regular"])
 
 
 def verb_lemma(form: str, told: str, known: Container[str] = (), *, past: bool = False) -> str:
@@ -69,12 +48,12 @@ def verb_lemma(form: str, told: str, known: Container[str] = (), *, past: bool =
     if not WORD.match(low) or told[:1].isupper():
         return told
     bases = _irregular(low)
-    if told == low and not past and (not bases or low in _regular() or low in irregular_forms()):
+    if told == low and not past and (not bases or low in verbs("base") or low in irregular_forms()):
         return told
     if bases:
         return told if told in bases else min(bases)
     spelt = _spelt(low)
-    listed = [base for base in spelt if base in _regular()]
+    listed = [base for base in spelt if base in verbs("base")]
     sure = [base for base in spelt if base in known]
     if listed:
         return listed[0]
@@ -111,10 +90,10 @@ def _spelt(form: str) -> list[str]:
 
 def _is_past(word: str) -> bool:
     """Whether a word is only the past of a verb: "rang" is no base of "ranged"."""
-    return word in _bases_of_form() and word not in irregular_forms() and word not in _regular()
+    return word in _bases_of_form() and word not in irregular_forms() and word not in verbs("base")
 
 
 def _forms(base: str) -> frozenset[str]:
     """A verb's forms; of an irregular one without its regular past, of a short one doubled only."""
-    forms = verb_forms(base, irregular_forms().get(base, ""))
+    forms = verb_forms(base)
     return forms - {base + "ed", base + "ing"} if DOUBLES.match(base) else forms

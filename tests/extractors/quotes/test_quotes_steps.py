@@ -228,7 +228,7 @@ def test_according_to_takes_the_clause_around_it():
         "Rain/NOUN/nsubj/2 fell/VERB/root/0 ,/PUNCT/punct/2 according/VERB/case/7 to/ADP/fixed/4 "
         "the/DET/det/7 bank/NOUN/obl/2 ./PUNCT/punct/2"
     )
-    [found] = [each for each in gather.gather(scene) if each.frame == "according"]
+    [found] = [each for each in gather.gather(scene) if each.cue.text == "according"]
     assert (words_of(scene, found.source), contents(scene, found)) == ("the bank", ["Rain fell"])
 
 

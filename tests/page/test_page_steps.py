@@ -57,6 +57,7 @@ def _dateline(text):
         ("Lima, March 4 (Andes News) — Ministers met.", ("Lima", "Lima, March 4 (Andes News) —")),
         ("LIMA: Ministers met.", ("LIMA", "LIMA:")),
         ("Lima: Ministers met.", None),
+        ("Minister Soto (Peru): We met.", None),
         ("Ministers met in Lima - again.", None),
     ],
 )
@@ -94,3 +95,5 @@ def test_a_weekday_that_this_year_has_not_makes_an_older_part():
     found = older_days(text, [first, second], date(2025, 5, 8))
     assert found == {first: date(2024, 5, 16)}
     assert older_days(text, [first, second], None) == {}
+    text = "Monday, May 8. They met."
+    assert older_days(text, paragraph_ranges(text), date(2028, 5, 20)) == {}

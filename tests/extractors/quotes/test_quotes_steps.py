@@ -85,6 +85,11 @@ def test_content_ends_where_a_participle_goes_on_with_the_report():
     assert words_of(scene, clause.stripped(scene, (2, end))) == "that rain fell"
 
 
+def test_a_participle_goes_on_with_the_report_wherever_the_parser_hangs_it():
+    scene = scene_of(SAID_AND_ADDING.replace("adding/VERB/advcl/2", "adding/VERB/dep/5"))
+    assert scene.doc[clause.clause_end(scene, cue_of(scene, "said"), 2)].text == "adding"
+
+
 def test_a_piece_grows_over_the_quotation_that_it_cuts_but_not_over_its_cue():
     scene = scene_of(QUOTED_SAID, '"Rain fell," Soto said.')
     assert clause.with_marks(scene, (1, 3), None) == (0, 5)
@@ -111,6 +116,11 @@ def test_a_circumstance_before_the_speech_clause_is_not_what_is_said():
         lemmas={"spoke": "speak"},
     )
     assert leftward.clause_left(scene, cue_of(scene, "spoke")) is None
+
+
+def test_a_clause_before_another_verb_is_not_what_is_said():
+    scene = scene_of(FELL_SAID.replace("said", "hummed"))
+    assert leftward.clause_left(scene, cue_of(scene, "hummed")) is None
 
 
 def test_a_quotation_before_the_speech_clause():

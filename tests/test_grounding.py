@@ -1,9 +1,13 @@
 from datetime import date
 
+from handmade import made
 from summitparse.grounding import (
     SpanIndex,
+    event_day,
     mentions_between,
     nearest,
+    reference_day,
+    told_day,
     when_of,
 )
 from summitparse.models import Actor, DateMention, Span
@@ -49,3 +53,31 @@ def test_mentions_between_are_those_inside():
     actor = Actor(id="a1", name="they", type="group", mentions=spans)
     assert [span.start for span in mentions_between(actor, 0, 20)] == [10]
     assert mentions_between(actor, 11, 36) == []
+
+
+MET = made(
+    "On/ADP/case/2 Monday/PROPN/obl/4 they/PRON/nsubj/4 met/VERB/root/0 ;/PUNCT/punct/4 on/ADP/case/7 "
+    "friday/NOUN/obl/9 they/PRON/nsubj/9 signed/VERB/parataxis/4",
+    "On Monday they met; on friday they signed",
+)
+
+
+def test_the_day_of_an_event_is_that_of_its_own_verb():
+    assert event_day([MONDAY, FRIDAY], MET[8]) == FRIDAY
+    assert event_day([MONDAY], MET[8]) is None
+    of_the_page = MONDAY.model_copy(update={"role": "dateline"})
+    assert event_day([of_the_page], MET[3]) is None
+
+
+def test_without_a_day_of_its_own_it_is_told_on_that_of_the_dateline():
+    of_the_page = MONDAY.model_copy(update={"role": "dateline"})
+    assert told_day([of_the_page], MET[3]) == of_the_page
+    assert told_day([of_the_page, FRIDAY], MET[3], MET[8]) == FRIDAY
+
+
+def test_the_reference_day_is_that_of_the_part():
+    data = Article(text=TEXT, published="2026-03-06").model_dump()
+    data["segments"] = [{"start": 0, "end": 20, "reference_date": "2025-05-08"}]
+    article = Article.model_validate(data)
+    assert str(reference_day(article, 3).earliest) == "2025-05-08"
+    assert str(reference_day(article, 30).earliest) == "2026-03-06"

@@ -1,4 +1,11 @@
-from summitparse.leads import envoys, holds_office, leading, leading_states, names_nobody
+from summitparse.leads import (
+    acts_privately,
+    envoys,
+    holds_office,
+    leading,
+    leading_states,
+    names_nobody,
+)
 from summitparse.models import Actor, Span
 
 
@@ -45,3 +52,9 @@ def test_groups_without_a_name():
     assert names_nobody(actor(7, "the two sides", "group", [0]))
     assert not names_nobody(actor(8, "Gulf leaders", "group", [0]))
     assert not names_nobody(CHILE)
+
+
+def test_who_speaks_for_themselves_binds_nobody_else():
+    assert acts_privately(AIDE)
+    assert not acts_privately(SOTO)
+    assert not acts_privately(CHILE)

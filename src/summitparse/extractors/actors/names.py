@@ -286,7 +286,9 @@ def _apposed_run(
     """Two or three capitalised words between a title's comma and the next mark: "the envoy, Per Krogh,"."""
     end = _run_end(doc, start, places, taken)
     closed = end < len(doc) and (doc[end].is_punct or doc[end].pos_ in ("VERB", "AUX"))
-    own = start not in taken and not _is_thing(doc, (start, end)) and not _is_body(doc, (start, end))
+    own = (
+        start not in taken and not _is_thing(doc, (start, end)) and not _is_body(doc, (start, end))
+    )
     if end - start in (2, 3) and closed and own and not _only_in_headline(doc, (start, end)):
         yield start, end
 

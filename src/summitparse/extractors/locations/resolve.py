@@ -75,7 +75,8 @@ def resolve(mentions: Sequence[Mention], breaks: Sequence[int] = ()) -> list[Cho
 
 def _group(mentions: Sequence[Mention], group: Sequence[int], case: _Case) -> dict[int, Choice]:
     """The choices for all mentions of one name."""
-    out = {i: _alone(mentions[i], case) for i in group if _is_told(mentions[i])}
+    apart = frozenset(country for i in group for country in mentions[i].apart)
+    out = {i: _alone(mentions[i], case, apart) for i in group if _is_told(mentions[i])}
     told = list(out)
     runs: dict[int, list[int]] = defaultdict(list)
     for i in group:
@@ -108,10 +109,13 @@ def _with_words(case: _Case, run: Sequence[Mention], said: tuple[Place | None, f
     return case._replace(beside=beside, apart=apart, said=said)
 
 
-def _alone(mention: Mention, case: _Case) -> Choice:
-    """The choice for a mention that no table knows, or of which the text tells itself."""
+def _alone(mention: Mention, case: _Case, apart: frozenset[str]) -> Choice:
+    """The choice for a mention that no table knows, or of which the text tells itself; `apart`:
+    what its name is told apart from anywhere.
+    """
     if mention.places:
-        return _choose(mention, _with_words(case, [mention], (None, 0.0)))
+        own = mention._replace(apart=mention.apart or apart)
+        return _choose(mention, _with_words(case, [own], (None, 0.0)))
     inner = mention._replace(places=mention.inner, within=None, sense=None)
     near = _choose(inner, case).place if mention.inner else None
     return Choice(None, near, "not in the gazetteer")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from summitparse.extractors.locations.scan import POSSESSIVE, Hit, gap, lists, shown
-from summitparse.extractors.locations.scene import Scene
+from summitparse.extractors.locations.scene import Scene, noun_beside
 
-__all__ = ["apart_from", "is_outer", "owner", "qualifier", "sense_of"]
+__all__ = ["apart_from", "elsewhere", "is_outer", "owner", "qualifier", "sense_of"]
 
 Within: TypeAlias = tuple[str | None, str]
 """A country and a division of it, empty where only the country is named."""
@@ -41,12 +41,14 @@ def _after(scene: Scene, hit: Hit) -> Hit | None:
     nation = any(place.kind == "country" for place in hit.places)
     if between in JOINTS and hit.last + 1 in scene.taken:
         return scene.taken[hit.last + 1] if not nation or between == " (" else None
-    links, i = lists()["links"], hit.last + 1
+    noun = between == " " and shown(words, hit.last + 1) in lists()["place_nouns"]
+    start = hit.last + 2 if noun else hit.last + 1
+    links, i = lists()["links"], start
     while i <= hit.last + LINKS and shown(words, i) in links:
         i += 1
-    opened = shown(words, hit.last + 1) == "in" or (
-        between == ", " and lists()["seats"] & {shown(words, n) for n in range(hit.last + 1, i)}
-    )
+    aside = {shown(words, n) for n in range(hit.last + 1, i)} if between == ", " else set()
+    opened = aside & lists()["seats"] or (shown(words, start) == "in" and not nation)
+    nation = nation and not aside & lists()["seats"] - {"in"}
     joined = all(gap(words, n) in (" ", "\n") for n in range(hit.last + 1, i))
     return scene.taken.get(i) if opened and joined and not nation else None
 
@@ -62,6 +64,18 @@ def owner(scene: Scene, hit: Hit) -> Iterator[Within]:
             bearer.country == place.country and bearer.kind != place.kind for bearer in hit.places
         ):
             yield place.country, ""
+
+
+def elsewhere(scene: Scene, hit: Hit) -> str | None:
+    """The country that the text puts a province in, where no table has one of its name there:
+    "the province of Limburg in Belgium".
+    """
+    outer = _after(scene, hit)
+    nation = next((p.country for p in outer.places if p.kind == "country"), None) if outer else None
+    if nation is None or {place.kind for place in hit.places} != {"state"}:
+        return None
+    told = noun_beside(scene, hit.first, hit.last)
+    return nation if told and all(p.country != nation for p in hit.places) else None
 
 
 def is_outer(scene: Scene, hit: Hit) -> bool:

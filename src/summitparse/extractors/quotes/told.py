@@ -27,9 +27,7 @@ OWN_PHRASE = frozenset(("DET", "PROPN", "PRON"))
 LEADING = frozenset(("on", "in"))
 
 
-def without_days(
-    scene: Scene, found: Iterable[Candidate], dates: SpanIndex[DateMention]
-) -> None:
+def without_days(scene: Scene, found: Iterable[Candidate], dates: SpanIndex[DateMention]) -> None:
     """Cut days off the sources and the contents that begin with one.
 
     "Last night Ana Soto said", "announced last week it would leave".

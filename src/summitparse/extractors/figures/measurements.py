@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summitparse.extractors.figures.clauses import clause_of
@@ -35,7 +36,7 @@ MEASURING = frozenset(("money", "percent", "quantity", "count", "bare"))
 REACH = 90
 """Characters between a figure and the one it is compared with."""
 WHICH = re.compile(
-    r"\b(?:an?|the|its|their) (?:(?!(?:to|from|than|against|and|or|in|by) )[\w-]+ ){0,3}(?:of )?$"
+    r"\b(?:an?|the|its|their) (?:(?!(?:to|from|than|against|and|or|in|by) )[\w'’-]+ ){0,3}(?:of )?$"
     r"|(?<=from )(?:\w+ )?revised $|\b[A-Z][a-z]+['’]s $"
 )
 """Between a word of comparison and its figure: "from *a record high of* 5 %"."""
@@ -116,7 +117,8 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
         verb = None  # a unit or currency tagged as a verb
     lemma = _lemma(verb)
     moved = clause.moved and (figure.kind != "count" or _object(figure))
-    if not (moved or _measures(figure, verb, lemma)) or not _at_level(ground.text, figure, lemma):
+    told = moved or _measures(figure, verb, lemma) or (verb and _sets(ground.text, figure))
+    if not told or not _at_level(ground.text, figure, lemma):
         return None
     evidence = _sentence(tokens, head)
     comparison = _comparison(ground, at, evidence)
@@ -161,6 +163,13 @@ def _measures(figure: Figure, verb: Token | None, lemma: str | None) -> bool:
     if figure.kind == "count":
         return figure.change is not None or (lemma in word_set("count_verbs") and _object(figure))
     return figure.change is not None or _says_how_much(verb, lemma)
+
+
+def _sets(text: str, figure: Figure) -> bool:
+    """'Gold *set a peak of* $4,200': whatever the verb, an extreme is reached."""
+    before = text[max(0, figure.span.start - AHEAD) : figure.span.start].split()
+    named = before[-1:] == ["of"] and before[-2:-1] and before[-2] in word_set("extremes")
+    return bool(named) and _object(figure)
 
 
 def _at_level(text: str, figure: Figure, lemma: str | None) -> bool:
@@ -222,7 +231,14 @@ def _lead(ground: _Ground, start: int, end: int) -> str:
     owner = next(reversed(list(ground.dates.within(start, end))), None)
     if owner is not None and ground.text[owner.span.end : end].strip() in OWNED:
         between = ground.text[start : owner.span.start]
-    return WHICH.sub("", between)
+    return WHICH.sub("", _foreseen().sub("", between))
+
+
+@cache
+def _foreseen() -> re.Pattern[str]:
+    """Whose forecast or aim another level is: "compared with *analysts' estimates of* 5 %"."""
+    nouns = "|".join(sorted(word_set("foreseen")))
+    return re.compile(rf"(?:\w+['’]s? )?(?:{nouns}) (?:of|for) (?:an? )?$")
 
 
 def _with_last(ground: _Ground, at: int, evidence: Span) -> Comparison | None:

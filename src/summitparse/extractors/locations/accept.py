@@ -18,7 +18,7 @@ from summitparse.extractors.locations.scene import (
     is_head,
     noun_beside,
 )
-from summitparse.extractors.locations.senses import qualifier
+from summitparse.extractors.locations.senses import goes_on, qualifier
 from summitparse.gazetteer import Place
 
 __all__ = ["accepted"]
@@ -62,12 +62,14 @@ def _verdict(scene: Scene, hit: Hit) -> Verdict:
     if in_other_name(scene.words, hit.first, hit.last, kinds) or _bare_abbreviation(scene, hit):
         return "no"
     if "demonym" in kinds:
-        if _is_of_many(scene, hit) and in_union(scene.words, hit.first, hit.last):
+        if _is_of_many(scene, hit) and in_union(scene.words, hit.last):
             return "no"
         titled = is_titled(scene, hit) and is_full_name(scene, hit)
         return "no" if titled or _language(scene, hit) else "yes"
     if kinds == {"city"}:
         return _city_verdict(scene, hit)
+    if kinds == {"region"} and hit.places[0].country is None and hit.first == hit.last:
+        return "no" if in_union(scene.words, hit.last) else "yes"
     if _longer_name(scene, hit, kinds) or _is_titled_given_name(scene, hit):
         return "no"
     if kinds & {"country", "state"}:
@@ -148,7 +150,7 @@ def _misplaced(scene: Scene, hit: Hit) -> bool:
         return False
     place = outer.places[0]
     fits = any(p.country == place.country for p in hit.places) and place.kind == "country"
-    listed = shown(scene.words, outer.last + 1) in ("and", "or") or outer.last + 1 in scene.taken
+    listed = goes_on(scene, outer)
     closed = scene.words.text[outer.end : outer.end + 1] in CLOSING and not listed
     named = cased(shown(scene.words, hit.first - 1)) and gap(scene.words, hit.first - 1) == " "
     first = hit.first - 1 if named else hit.first

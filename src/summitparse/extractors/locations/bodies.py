@@ -33,8 +33,8 @@ def in_other_name(words: Words, first: int, last: int, kinds: Collection[str]) -
     return before in lexicon["firm_fronts"] or _headed(words, first)
 
 
-def in_union(words: Words, first: int, last: int) -> bool:
-    """Whether the adjective of a continent or people belongs to a body's name: "African Union"."""
+def in_union(words: Words, last: int) -> bool:
+    """Whether a body's name goes on behind the name of a continent or people: "African Union"."""
     following = list(_capitals_after(words, last))
     return not lists()["unions"].isdisjoint(following)
 

@@ -86,6 +86,10 @@ def _group(mentions: Sequence[Mention], group: Sequence[int], case: _Case) -> di
         said: tuple[Place | None, float] = (None, 0.0)
         if told:
             nearest, full = (told[before - 1], SAID_BEFORE) if before else (told[0], SAID_AFTER)
+            owned = mentions[nearest].within is not None and not mentions[nearest].aside
+            full = (
+                0.0 if owned and not before else full
+            )  # "India's Punjab" tells it from one before
             said = out[nearest].place, _weight(mentions[nearest], full)
         choice = _choose(mentions[run[0]], _with_words(case, [mentions[i] for i in run], said))
         out |= dict.fromkeys(run, choice)

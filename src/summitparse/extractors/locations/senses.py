@@ -8,7 +8,7 @@ from typing import TypeAlias
 from summitparse.extractors.locations.scan import POSSESSIVE, Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import Scene, noun_beside
 
-__all__ = ["apart_from", "elsewhere", "is_outer", "owner", "qualifier", "sense_of"]
+__all__ = ["apart_from", "elsewhere", "goes_on", "is_outer", "owner", "qualifier", "sense_of"]
 
 Within: TypeAlias = tuple[str | None, str]
 """A country and a division of it, empty where only the country is named."""
@@ -40,7 +40,8 @@ def _after(scene: Scene, hit: Hit) -> Hit | None:
     words, between = scene.words, gap(scene.words, hit.last)
     nation = any(place.kind == "country" for place in hit.places)
     if between in JOINTS and hit.last + 1 in scene.taken:
-        return scene.taken[hit.last + 1] if not nation or between == " (" else None
+        outer = scene.taken[hit.last + 1]
+        return outer if not nation or between == " (" or _is_only_state(scene, outer) else None
     noun = between == " " and shown(words, hit.last + 1) in lists()["place_nouns"]
     start = hit.last + 2 if noun else hit.last + 1
     links, i = lists()["links"], start
@@ -51,6 +52,21 @@ def _after(scene: Scene, hit: Hit) -> Hit | None:
     nation = nation and not aside & lists()["seats"] - {"in"}
     joined = all(gap(words, n) in (" ", "\n") for n in range(hit.last + 1, i))
     return scene.taken.get(i) if opened and joined and not nation else None
+
+
+def _is_only_state(scene: Scene, outer: Hit) -> bool:
+    """Whether a state ends what goes before: "Lebanon, Ohio, is small", no list of lands."""
+    after = scene.words.text[outer.end : outer.end + 1]
+    listed = goes_on(scene, outer)
+    short = scene.words.text[outer.end - 1] == "."
+    closed = short or (after in (",", ".", ";", ")", "") and not listed)
+    return closed and {place.kind for place in outer.places} == {"state"}
+
+
+def goes_on(scene: Scene, hit: Hit) -> bool:
+    """Whether another place follows in one list: ", and Spain", ", Spain"."""
+    joined = shown(scene.words, hit.last + 1) in ("and", "or")
+    return hit.last + (2 if joined else 1) in scene.taken
 
 
 def owner(scene: Scene, hit: Hit) -> Iterator[Within]:

@@ -45,6 +45,7 @@ RECORD = re.compile(
     r"\b(?:the |its |their |a )?(?P<word>highest|lowest|biggest|largest|smallest|strongest|weakest"
     r"|best|worst|fastest|slowest|steepest|most|fewest|longest|shortest)\b[^.;\n]{0,40}?\bsince\b"
 )
+BEHIND_RECORD = re.compile(r"\bsince [^,;.\n]{1,30}, at $")
 LOWEST = frozenset(("lowest", "smallest", "weakest", "worst", "slowest", "fewest", "shortest"))
 AHEAD = 24
 """Characters before a figure where "year-on-year" may stand."""
@@ -274,12 +275,20 @@ def _record(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
     """'the highest since 2015'."""
     figure = ground.figures[at]
     found = RECORD.search(ground.text, figure.span.end, min(evidence.end, figure.span.end + REACH))
+    found = found or _record_before(ground.text, figure, evidence)
     if not found:
         return None
     date = next(iter(ground.dates.within(found.end(), evidence.end)), None)
     near = date and date.span.start - found.end() <= LEAD_WORDS
     kind = "lowest_since" if found["word"] in LOWEST else "highest_since"
     return Comparison(kind=kind, date_id=date.id if date and near else None)
+
+
+def _record_before(text: str, figure: Figure, evidence: Span) -> re.Match[str] | None:
+    """'reached its highest level since 2012, *at* 8 %'."""
+    start = max(evidence.start, figure.span.start - REACH)
+    at = BEHIND_RECORD.search(text, start, figure.span.start)
+    return RECORD.search(text, start, figure.span.start) if at else None
 
 
 def _year(ground: _Ground, at: int, evidence: Span, *, ahead: bool) -> Comparison | None:

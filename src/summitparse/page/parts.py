@@ -18,17 +18,26 @@ LONGEST_EDGE = 140
 """Characters at a line's end in which the credit of its picture is looked for."""
 
 
+NAMES = r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}"
+AGENCY = rf"(?-i:{NAMES} ?/ ?{NAMES})"
+"""An agency and who took the picture, in either order: "Vega/Gazette"."""
+
+
 @cache
 def _bracket() -> str:
     """A picture's credit in brackets."""
-    return rf"[(\[][^()\[\]]{{0,40}}\b(?:{either('pictures')})\b[^()\[\]]{{0,80}}[)\]]"
+    named = rf"[^()\[\]]{{0,40}}\b(?:{either('pictures')})\b[^()\[\]]{{0,80}}"
+    return rf"[(\[](?:{named}|{AGENCY})[)\]]"
 
 
 @cache
 def _picture() -> re.Pattern[str]:
-    """Who took the picture, at a line's end: in brackets, or as "Photo: name" behind a full stop."""
+    """Who took the picture, at a line's end: in brackets, or as "Photo: name" or "Agency/name"
+    behind a full stop.
+    """
     return re.compile(
         rf"{_bracket()}\W{{0,2}}\Z"
+        rf"|(?<=[.!?])\s+{AGENCY}\.?\Z"
         rf"|(?<=[.!?])\s+(?:{either('pictures')})\s*(?::|\bby\b|/)[^.!?:]{{1,60}}\.?\Z",
         re.IGNORECASE,
     )

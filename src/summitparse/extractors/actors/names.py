@@ -265,6 +265,10 @@ def _titled_runs(
         titled = is_title(token.lower_) and not begins(doc[token.i + 1])
         owned = token.text in POSSESSIVE and token.i - 1 in places
         start = token.i + 1
+        apposed = titled and doc[start].text == "," and token.text.islower()
+        if apposed:
+            yield from _apposed_run(doc, start + 1, places, taken)
+            continue
         if titled and doc[start].lower_ == "of" and start + 1 in places:
             start = places[start + 1].end
             one = token.lower_ in TITLES
@@ -276,6 +280,19 @@ def _titled_runs(
             continue
         if end > start and (titled or _is_owned_person(doc, start, end, places)):
             yield start, end
+
+
+def _apposed_run(
+    doc: Doc, start: int, places: Mapping[int, Place], taken: set[int]
+) -> Iterator[Run]:
+    """Two or three capitalised words between a title's comma and the next mark: "the envoy, Per Krogh,"."""
+    end = _run_end(doc, start, places, taken)
+    closed = end < len(doc) and (doc[end].is_punct or doc[end].pos_ in ("VERB", "AUX"))
+    own = (
+        start not in taken and not _is_thing(doc, (start, end)) and not _is_body(doc, (start, end))
+    )
+    if end - start in (2, 3) and closed and own and not _only_in_headline(doc, (start, end)):
+        yield start, end
 
 
 def _is_owned_person(doc: Doc, start: int, end: int, places: Mapping[int, Place]) -> bool:

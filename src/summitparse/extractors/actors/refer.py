@@ -338,6 +338,7 @@ class Reader:
         first, last = noun_phrase(token)
         first, last = min(first, role.start), min(max(last, token.i + 1), token.i + LONGEST_LABEL)
         last = next((i for i in range(token.i + 1, last) if self._opens_aside(i)), last)
+        first = self._behind_time(first, token.i)
         while first < token.i and self.doc[first].pos_ in ("DET", "PRON"):
             first += 1
         text = " ".join(self.doc[first:last].text.split())
@@ -351,6 +352,14 @@ class Reader:
         self._note([draft], role.start, token.i + 1, self._how(token))
         if kind == "group":
             self.state.group([draft])
+
+    def _behind_time(self, first: int, head: int) -> int:
+        """Where a phrase begins behind a word of time at its head: "last week Peru's president"."""
+        for i in range(first, head):
+            own = self.doc[i + 1].pos_ in ("DET", "PROPN") or i + 1 in self.places
+            if self.doc[i].lower_ in words("time") and own:
+                return i + 1
+        return first
 
     def _opens_aside(self, at: int) -> bool:
         """Whether a comma begins an aside, not a further word of a list: ", meeting in Oslo"."""

@@ -68,6 +68,7 @@ def clause_of(tokens: Tokens, start: int, end: int) -> Clause:
         return Clause()
     thing = object_of(verb)
     named = thing is not None and thing.i < head.i and thing.i not in tokens.taken
+    named = named and thing is not None and thing.lower_ not in word_set("reached")
     if named and case_of(head) in MOVED_BY:
         return Clause(verb, thing, moved=_moves(verb))
     subject = _subject(tokens, verb, head)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitparse.extractors.figures.clauses import Clause, clause_of, ends_clause
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.nouns import Tokens
-from summitparse.extractors.figures.verbs import case_of, figure_head, is_noun
+from summitparse.extractors.figures.verbs import case_of, figure_head, is_noun, verb_before
 from summitparse.extractors.figures.words import forms_of, past_only, word_set
 from summitparse.models import Span
 from summitparse.syntax import char_range, is_finite, noun_phrase, prepositions_of
@@ -31,6 +31,7 @@ ALIKE = re.compile(r",? (?:and |or |\()?$|,$")
 """Between figures that stand in one list, or convert one another."""
 MORE = re.compile(r" (?:more|less|fewer|higher|lower|up|down)\b")
 BASE = re.compile(r"[^.;:()\n]{0,60}\b(?:from|against|versus|than|compared (?:with|to)) ")
+LED = re.compile(r",? (?:up |down )?(?:from|against|versus|compared (?:with|to)) (?:an? |the )?")
 LED_BY = re.compile(r"that |of (?:the |its |their )?")
 LAST_WORD = re.compile(r"[^\w]*\b([^\W\d_]+)[^\w]*$")
 POSSESSIVE = re.compile(r"['’]s?\s*$")
@@ -50,7 +51,8 @@ def subject_of_figure(
     `before`: the figure before it with its subject, of which it may say how far it moved.
     """
     last, known = before or (made, None)
-    if made.kind == last.kind == "count" and made.head < 0 and made.unit == last.unit and known:
+    alike = made.kind == last.kind == "count" and made.head < 0 and made.unit == last.unit
+    if alike and known and not _new_clause(tokens, last, made):
         return known
     if made.kind == "count" and made.head >= 0:
         token = tokens.doc[made.head]
@@ -58,9 +60,19 @@ def subject_of_figure(
         return _trimmed(tokens.text, start, token.idx + len(token))
     if not tokens.parsed or made.kind == "ordinal" or _is_rate(tokens.text, made):
         return None
-    if known is not None and _goes_on(tokens, last, made):
+    if known is not None and (_goes_on(tokens, last, made) or _is_led(tokens.text, last, made)):
         return known
     return _of_clause(tokens, made) or (known if _is_base(tokens.text, last, made) else None)
+
+
+def _new_clause(tokens: Tokens, last: Draft, made: Draft) -> bool:
+    """Whether a verb of its own says a number: "the toll rose to 41 and *that of the hurt fell* to 12"."""
+    first, here = tokens.at(last.end), tokens.at(made.span_start)
+    verb = verb_before(tokens, here)
+    if verb is None or verb.i <= first:
+        return False
+    between = tokens.doc[first : verb.i]
+    return any(each.pos_ in ("NOUN", "PROPN") for each in between)
 
 
 def _of_clause(tokens: Tokens, made: Draft) -> Span | None:
@@ -100,6 +112,8 @@ def _phrase(tokens: Tokens, noun: Token, verb: Token | None) -> tuple[int, int]:
         end += 1
     if start == noun.i and start and doc[start - 1].pos_ == "DET":
         start -= 1
+    other = (at for at in range(noun.i + 1, end) if at in tokens.taken)
+    end = next(other, end)
     cuts = (at for at in range(start, noun.i) if ends_clause(tokens, at) or _own(tokens, start, at))
     return max(cuts, default=start - 1) + 1, end
 
@@ -133,6 +147,11 @@ def _goes_on(tokens: Tokens, before: Draft, made: Draft) -> bool:
     return before.kind == made.kind != "count" and bool(ALIKE.fullmatch(between))
 
 
+def _is_led(text: str, last: Draft, made: Draft) -> bool:
+    """'swelled to $2bn, *from* $1.6bn': nothing but a word of comparison between the two."""
+    return last.kind == made.kind and bool(LED.fullmatch(text, last.end, made.span_start))
+
+
 def _is_base(text: str, last: Draft, made: Draft) -> bool:
     """'$98 billion in 2025, *compared to* $85 billion': another value of the same."""
     return last.kind == made.kind and bool(BASE.fullmatch(text, last.end, made.span_start))
@@ -157,7 +176,11 @@ def _measured(tokens: Tokens, made: Draft, clause: Clause) -> Token | None:
 
 def _measures(clause: Clause) -> bool:
     verb = clause.verb
-    return verb is not None and verb.lower_ in forms_of("measure_verbs") | forms_of("share_verbs")
+    if verb is None:
+        return False
+    shares = verb.lower_ in forms_of("share_verbs")
+    up = verb.doc[verb.i + 1 : verb.i + 2].text.lower() == "up"
+    return verb.lower_ in forms_of("measure_verbs") or (shares and up)
 
 
 def _share(head: Token, made: Draft) -> Token | None:

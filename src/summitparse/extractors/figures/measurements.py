@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summitparse.english.lemmas import verb_lemma
@@ -28,7 +29,7 @@ MEASURING = frozenset(("money", "percent", "quantity", "count", "bare"))
 REACH = 90
 """Characters between a figure and the one it is compared with."""
 WHICH = re.compile(
-    r"\b(?:an?|the|its|their) (?:(?!(?:to|from|than|against|and|or|in|by) )[\w-]+ ){0,3}(?:of )?$"
+    r"\b(?:an?|the|its|their) (?:(?!(?:to|from|than|against|and|or|in|by) )[\w'’-]+ ){0,3}(?:of )?$"
     r"|(?<=from )(?:\w+ )?revised $|\b[A-Z][a-z]+['’]s $"
 )
 """Between a word of comparison and its figure: "from *a record high of* 5 %"."""
@@ -37,6 +38,7 @@ RECORD = re.compile(
     r"\b(?:the |its |their |a )?(?P<word>highest|lowest|biggest|largest|smallest|strongest|weakest"
     r"|best|worst|fastest|slowest|steepest|most|fewest|longest|shortest)\b[^.;\n]{0,40}?\bsince\b"
 )
+BEHIND_RECORD = re.compile(r"\bsince [^,;.\n]{1,30}, at $")
 LOWEST = frozenset(("lowest", "smallest", "weakest", "worst", "slowest", "fewest", "shortest"))
 AHEAD = 24
 """Characters before a figure where "year-on-year" may stand."""
@@ -109,7 +111,8 @@ def _claim(tokens: Tokens, ground: _Ground, at: int) -> Measurement | None:
         verb = None  # a unit or currency tagged as a verb
     lemma = _lemma(verb)
     moved = clause.moved and (figure.kind != "count" or _object(figure))
-    if not (moved or _measures(figure, verb, lemma)) or not _at_level(ground.text, figure, lemma):
+    told = moved or _measures(figure, verb, lemma) or (verb and _sets(ground.text, figure))
+    if not told or not _at_level(ground.text, figure, lemma):
         return None
     evidence = _sentence(tokens, head)
     comparison = _comparison(ground, at, evidence)
@@ -154,6 +157,13 @@ def _measures(figure: Figure, verb: Token | None, lemma: str | None) -> bool:
     if figure.kind == "count":
         return figure.change is not None or (lemma in word_set("count_verbs") and _object(figure))
     return figure.change is not None or _says_how_much(verb, lemma)
+
+
+def _sets(text: str, figure: Figure) -> bool:
+    """'Gold *set a peak of* $4,200': whatever the verb, an extreme is reached."""
+    before = text[max(0, figure.span.start - AHEAD) : figure.span.start].split()
+    named = before[-1:] == ["of"] and before[-2:-1] and before[-2] in word_set("extremes")
+    return bool(named) and _object(figure)
 
 
 def _at_level(text: str, figure: Figure, lemma: str | None) -> bool:
@@ -215,7 +225,14 @@ def _lead(ground: _Ground, start: int, end: int) -> str:
     owner = next(reversed(list(ground.dates.within(start, end))), None)
     if owner is not None and ground.text[owner.span.end : end].strip() in OWNED:
         between = ground.text[start : owner.span.start]
-    return WHICH.sub("", between)
+    return WHICH.sub("", _foreseen().sub("", between))
+
+
+@cache
+def _foreseen() -> re.Pattern[str]:
+    """Whose forecast or aim another level is: "compared with *analysts' estimates of* 5 %"."""
+    nouns = "|".join(sorted(word_set("foreseen")))
+    return re.compile(rf"(?:\w+['’]s? )?(?:{nouns}) (?:of|for) (?:an? )?$")
 
 
 def _with_last(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
@@ -251,12 +268,20 @@ def _record(ground: _Ground, at: int, evidence: Span) -> Comparison | None:
     """'the highest since 2015'."""
     figure = ground.figures[at]
     found = RECORD.search(ground.text, figure.span.end, min(evidence.end, figure.span.end + REACH))
+    found = found or _record_before(ground.text, figure, evidence)
     if not found:
         return None
     date = next(iter(ground.dates.within(found.end(), evidence.end)), None)
     near = date and date.span.start - found.end() <= LEAD_WORDS
     kind = "lowest_since" if found["word"] in LOWEST else "highest_since"
     return Comparison(kind=kind, date_id=date.id if date and near else None)
+
+
+def _record_before(text: str, figure: Figure, evidence: Span) -> re.Match[str] | None:
+    """'reached its highest level since 2012, *at* 8 %'."""
+    start = max(evidence.start, figure.span.start - REACH)
+    at = BEHIND_RECORD.search(text, start, figure.span.start)
+    return RECORD.search(text, start, figure.span.start) if at else None
 
 
 def _year(ground: _Ground, at: int, evidence: Span, *, ahead: bool) -> Comparison | None:

@@ -23,6 +23,7 @@ BREAK = re.compile(
     r"[.!?;:][\"'”’)]*\s|\n\n|, (?:and|but) |\bfrom (?:a |an |the )?$"
     r"|(?:\w+est|time|most|worst|best|high|low)(?: [a-z]+){0,2} since $"
 )
+RECORD = re.compile(r"(?:\w+est|most|worst|best|high|low)(?: [a-z]+){0,2} since $")
 BRACKET = re.compile(r"\([^()]{0,60}\)")
 LEVEL = re.compile(r"\s*(?:\(|to |,? ?or |,? ?up |,? ?down |(?:,? ?valued at|,? ?worth) )")
 """What joins the amount of a change to the level reached, or an amount to its worth: one period."""
@@ -32,6 +33,8 @@ BASE = re.compile(
 )
 ON_BASE = re.compile(r"\b(?:on|over) (?:a |an |the )?$")
 EARLIER = re.compile(r"(?:earlier|ago|before|previous|preceding|last) ?")
+WHOLE = re.compile(r"(?:the )?(?:year|quarter|month|week|day)")
+"""'rose 4 % *on the year*': compared with the one before."""
 APPOSITIVE = re.compile(r", (?:which|who|whose)\b[^,;]*$")
 OWNS = re.compile(r"['’]s? ?$")
 OWNING = re.compile(r"['’]s?\s")
@@ -75,6 +78,8 @@ class Periods:
 
     def _behind(self, made: Draft) -> DateMention | None:
         at = bisect_left(self._starts, made.end)
+        while at < len(self._dates) and self._on_base(self._text[made.end : self._starts[at]], at):
+            at += 1  # "2 % on the year *in April*"
         if at >= len(self._dates) or self._starts[at] - made.end > AFTER:
             return None
         between = BRACKET.sub("", self._text[made.end : self._starts[at]])
@@ -82,8 +87,7 @@ class Periods:
             return None
         if word_set("compare_marks").intersection(WORD.findall(between.lower())):
             return None
-        based = ON_BASE.search(between) and EARLIER.search(self._dates[at].span.text)
-        apart = based or (self._of_noun(at) and not OF.match(between))
+        apart = self._of_noun(at) and not OF.match(between)
         return None if apart else self._dates[at]
 
     def _of_noun(self, at: int) -> bool:
@@ -109,7 +113,7 @@ class Periods:
         """Whether a date before a figure is another's: a base's, the level's before a base, an aside's."""
         span = self._dates[at].span
         lead = self._text[max(0, span.start - LEAD) : span.start]
-        if BASE.search(lead) or (ON_BASE.search(lead) and EARLIER.search(span.text)):
+        if BASE.search(lead) or self._on_base(lead, at) or RECORD.search(lead):
             return True
         if "," in between and APPOSITIVE.search(self._text, max(0, span.start - AFTER), span.start):
             return True
@@ -117,6 +121,13 @@ class Periods:
         if self._based(made) and (follows or between.startswith(",")):
             return True
         return follows and self._base_before(span.start)
+
+    def _on_base(self, lead: str, at: int) -> bool:
+        """Whether a figure is told against a date: "4 % on a year earlier", "2 % on the month"."""
+        day = self._dates[at].span.text
+        return bool(ON_BASE.search(lead) and (EARLIER.search(day) or WHOLE.fullmatch(day))) or (
+            lead.endswith("on ") and WHOLE.fullmatch(day) is not None
+        )
 
     def _based(self, made: Draft) -> bool:
         """Whether a figure is what another is compared with."""

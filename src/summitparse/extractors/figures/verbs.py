@@ -87,7 +87,8 @@ def verb_before(tokens: Tokens, first: int) -> Token | None:
             if not _of_figure(tokens, token):
                 return token
             continue
-        passed = tokens.holds(at) or token.pos_ in LIGHT or token.text in HYPHENS
+        compound = at > 0 and tokens.doc[at - 1].text in HYPHENS  # "an all-*time* low"
+        passed = tokens.holds(at) or token.pos_ in LIGHT or token.text in HYPHENS or compound
         if not passed and token.lower_ not in word_set("reached"):
             return None
     return None

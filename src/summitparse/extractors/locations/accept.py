@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from summitparse import english
-from summitparse.extractors.locations.bodies import in_other_name
+from summitparse.extractors.locations.bodies import in_other_name, in_union
 from summitparse.extractors.locations.persons import is_full_name, is_person, is_titled
 from summitparse.extractors.locations.scan import Hit, gap, lists, shown
 from summitparse.extractors.locations.scene import (
@@ -19,7 +19,7 @@ from summitparse.extractors.locations.scene import (
     is_head,
     noun_beside,
 )
-from summitparse.extractors.locations.senses import qualifier
+from summitparse.extractors.locations.senses import goes_on, qualifier
 from summitparse.gazetteer import Place
 
 __all__ = ["accepted"]
@@ -27,6 +27,7 @@ __all__ = ["accepted"]
 CITY, TOWN, VILLAGE = 50, 42, 37
 """10 log10 of 100,000, 15,000 and 5,000 inhabitants."""
 METROPOLIS = 57
+CLOSING = frozenset(",.;)")
 ADJECTIVES = ("sh", "ch", "ese", "an", "ic")
 ARTICLES = english.words("determiner", "article")
 ACRONYM = 5
@@ -61,15 +62,25 @@ def _verdict(scene: Scene, hit: Hit) -> Verdict:
     if in_other_name(scene.words, hit.first, hit.last, kinds) or _bare_abbreviation(scene, hit):
         return "no"
     if "demonym" in kinds:
+        if _is_of_many(scene, hit) and in_union(scene.words, hit.last):
+            return "no"
         titled = is_titled(scene, hit) and is_full_name(scene, hit)
         return "no" if titled or _language(scene, hit) else "yes"
     if kinds == {"city"}:
         return _city_verdict(scene, hit)
-    if _longer_name(scene, hit, kinds):
+    if kinds == {"region"} and hit.places[0].country is None and hit.first == hit.last:
+        return "no" if in_union(scene.words, hit.last) else "yes"
+    if _longer_name(scene, hit, kinds) or _is_titled_given_name(scene, hit):
         return "no"
     if kinds & {"country", "state"}:
         return _land_verdict(scene, hit, kinds)
     return "no" if is_person(scene, hit) else "yes"
+
+
+def _is_of_many(scene: Scene, hit: Hit) -> bool:
+    """A people without a country of their own: "Arab", "African"; the American ones of the OAS."""
+    within = shown(scene.words, hit.first - 1) == "of" and cased(shown(scene.words, hit.first - 2))
+    return within or hit.places[0].country is None
 
 
 def _land_verdict(scene: Scene, hit: Hit, kinds: set[str]) -> Verdict:
@@ -89,6 +100,8 @@ def _land_verdict(scene: Scene, hit: Hit, kinds: set[str]) -> Verdict:
 
 def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
     words, size = lists(), hit.places[0].weight
+    if _is_titled_person(scene, hit) or _misplaced(scene, hit):
+        return "no"
     if _qualified(scene, hit) or _begins_dateline(scene, hit) or _is_seat(scene, hit):
         return "yes"
     if hit.key in words["common"] and _lone_city(scene, hit):
@@ -115,6 +128,38 @@ def _city_verdict(scene: Scene, hit: Hit) -> Verdict:
     if size >= CITY or (size >= TOWN and not _names_around(scene, hit)):
         return "yes"
     return "yes" if firm and not _names_around(scene, hit) else "open"
+
+
+def _is_titled_person(scene: Scene, hit: Hit) -> bool:
+    """A person of one name behind a title, for the model too: "Lord Bristol", "Envoy Sato (Japan)"."""
+    entity = inside(scene, hit.start, hit.end)
+    return entity is not None and entity.label == "PERSON" and is_titled(scene, hit)
+
+
+def _is_titled_given_name(scene: Scene, hit: Hit) -> bool:
+    """A given name between a title and a surname: "Judge Victoria Lake"."""
+    after = shown(scene.words, hit.last + 1)
+    surname = cased(after) and gap(scene.words, hit.last) == " "
+    return hit.key in lists()["names"] and surname and is_titled(scene, hit)
+
+
+def _misplaced(scene: Scene, hit: Hit) -> bool:
+    """A small town that what stands behind its name says it isn't: "in Port Magee, Ireland"."""
+    outer = scene.taken.get(hit.last + 1)
+    if outer is None or gap(scene.words, hit.last) not in (", ", ",\n") or _qualified(scene, hit):
+        return False
+    place = outer.places[0]
+    fits = any(p.country == place.country for p in hit.places) and place.kind == "country"
+    listed = goes_on(scene, outer)
+    closed = scene.words.text[outer.end : outer.end + 1] in CLOSING and not listed
+    named = cased(shown(scene.words, hit.first - 1)) and gap(scene.words, hit.first - 1) == " "
+    first = hit.first - 1 if named else hit.first
+    joined = shown(scene.words, first - 1) in ("and", "or") and first - 2 in scene.by_last
+    short = scene.words.text[outer.start : outer.end].count(".") == 1
+    outside = place.kind in ("country", "state") and not fits
+    told = noun_beside(scene, hit.first, hit.last)
+    introduced = short or told or (closed and (joined or cued(scene, first)))
+    return outside and introduced and (told or hit.places[0].weight < CITY)
 
 
 def _begins_dateline(scene: Scene, hit: Hit) -> bool:

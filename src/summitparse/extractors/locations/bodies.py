@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from summitparse.extractors.locations.scan import Words, gap, lists, shown
 from summitparse.extractors.locations.scene import cased
 
-__all__ = ["in_other_name"]
+__all__ = ["in_other_name", "in_union"]
 
 FOLLOWING = 3
 """Capitalised words after a place among which the head of the longer name stands."""
@@ -17,6 +17,9 @@ def in_other_name(words: Words, first: int, last: int, kinds: Collection[str]) -
     """Whether the words `first` to `last` only belong to the name of something that is no place."""
     lexicon, following = lists(), list(_capitals_after(words, last))
     if not {"country", "demonym"} & set(kinds) and lexicon["instruments"] & set(following):
+        return True
+    pacts = lexicon["small_instruments"]
+    if set(kinds) == {"city"} and gap(words, last) == " " and shown(words, last + 1) in pacts:
         return True
     if "demonym" not in kinds and following and following[0] in lexicon["org_heads"]:
         return True
@@ -28,6 +31,12 @@ def in_other_name(words: Words, first: int, last: int, kinds: Collection[str]) -
         return False
     before = shown(words, first - 1)
     return before in lexicon["firm_fronts"] or _headed(words, first)
+
+
+def in_union(words: Words, last: int) -> bool:
+    """Whether a body's name goes on behind the name of a continent or people: "African Union"."""
+    following = list(_capitals_after(words, last))
+    return not lists()["unions"].isdisjoint(following)
 
 
 def _headed(words: Words, first: int) -> bool:

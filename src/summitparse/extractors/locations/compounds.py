@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summitparse.english.titles import capitalized
 from summitparse.extractors.locations.scan import POSSESSIVE, gap, lists, shown
 from summitparse.extractors.locations.scene import Scene, cased, inside
 from summitparse.gazetteer import Place, county_states, fold, state_names
@@ -83,9 +84,16 @@ def _compound(scene: Scene, head: int, kind: str) -> Compound | None:
     if gap(words, head) == " " and cased(shown(words, head + 1)):
         return None
     entity = inside(scene, start, end)
-    if entity and entity.label == "PERSON":
+    if (entity and entity.label == "PERSON") or _is_titled(scene, first):
         return None
     return Compound(start, end, kind, (), _inner(scene, first, head))
+
+
+def _is_titled(scene: Scene, first: int) -> bool:
+    """Whether a title begins the words and no preposition goes before: "Judge Victoria Lake ruled"."""
+    titled = shown(scene.words, first) in capitalized("prefix")
+    place = shown(scene.words, first - 1).lower()
+    return titled and place not in lists()["cues"] | lists()["before_places"]
 
 
 def _headed(scene: Scene, head: int) -> Compound | None:

@@ -12,6 +12,7 @@ from summitparse.extractors.locations.scan import Hit, breaks, find_names, read_
 from summitparse.extractors.locations.scene import Scene, entities, make_scene
 from summitparse.extractors.locations.senses import (
     apart_from,
+    elsewhere,
     is_outer,
     owner,
     qualifier,
@@ -110,6 +111,9 @@ def _mentions(scene: Scene) -> list[Mention]:
 
 
 def _known(scene: Scene, hit: Hit) -> Mention:
+    country = elsewhere(scene, hit)
+    if country is not None:
+        return Mention(hit.start, hit.end, hit.key, "region", (), (country, ""), aside=True)
     said = next(qualifier(scene, hit), None)
     within, sense = said or next(owner(scene, hit), None), sense_of(scene, hit)
     aside, apart = said is not None or is_outer(scene, hit), apart_from(scene, hit)

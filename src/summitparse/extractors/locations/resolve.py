@@ -75,7 +75,8 @@ def resolve(mentions: Sequence[Mention], breaks: Sequence[int] = ()) -> list[Cho
 
 def _group(mentions: Sequence[Mention], group: Sequence[int], case: _Case) -> dict[int, Choice]:
     """The choices for all mentions of one name."""
-    out = {i: _alone(mentions[i], case) for i in group if _is_told(mentions[i])}
+    apart = frozenset(country for i in group for country in mentions[i].apart)
+    out = {i: _alone(mentions[i], case, apart) for i in group if _is_told(mentions[i])}
     told = list(out)
     runs: dict[int, list[int]] = defaultdict(list)
     for i in group:
@@ -85,6 +86,10 @@ def _group(mentions: Sequence[Mention], group: Sequence[int], case: _Case) -> di
         said: tuple[Place | None, float] = (None, 0.0)
         if told:
             nearest, full = (told[before - 1], SAID_BEFORE) if before else (told[0], SAID_AFTER)
+            owned = mentions[nearest].within is not None and not mentions[nearest].aside
+            full = (
+                0.0 if owned and not before else full
+            )  # "India's Punjab" tells it from one before
             said = out[nearest].place, _weight(mentions[nearest], full)
         choice = _choose(mentions[run[0]], _with_words(case, [mentions[i] for i in run], said))
         out |= dict.fromkeys(run, choice)
@@ -108,10 +113,13 @@ def _with_words(case: _Case, run: Sequence[Mention], said: tuple[Place | None, f
     return case._replace(beside=beside, apart=apart, said=said)
 
 
-def _alone(mention: Mention, case: _Case) -> Choice:
-    """The choice for a mention that no table knows, or of which the text tells itself."""
+def _alone(mention: Mention, case: _Case, apart: frozenset[str]) -> Choice:
+    """The choice for a mention that no table knows, or of which the text tells itself; `apart`:
+    what its name is told apart from anywhere.
+    """
     if mention.places:
-        return _choose(mention, _with_words(case, [mention], (None, 0.0)))
+        own = mention._replace(apart=mention.apart or apart)
+        return _choose(mention, _with_words(case, [own], (None, 0.0)))
     inner = mention._replace(places=mention.inner, within=None, sense=None)
     near = _choose(inner, case).place if mention.inner else None
     return Choice(None, near, "not in the gazetteer")

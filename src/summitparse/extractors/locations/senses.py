@@ -7,9 +7,9 @@ from typing import TypeAlias
 
 from summitparse.english.titles import either_case
 from summitparse.extractors.locations.scan import POSSESSIVE, Hit, gap, lists, shown
-from summitparse.extractors.locations.scene import Scene
+from summitparse.extractors.locations.scene import Scene, noun_beside
 
-__all__ = ["apart_from", "is_outer", "owner", "qualifier", "sense_of"]
+__all__ = ["apart_from", "elsewhere", "goes_on", "is_outer", "owner", "qualifier", "sense_of"]
 
 Within: TypeAlias = tuple[str | None, str]
 """A country and a division of it, empty where only the country is named."""
@@ -41,15 +41,33 @@ def _after(scene: Scene, hit: Hit) -> Hit | None:
     words, between = scene.words, gap(scene.words, hit.last)
     nation = any(place.kind == "country" for place in hit.places)
     if between in JOINTS and hit.last + 1 in scene.taken:
-        return scene.taken[hit.last + 1] if not nation or between == " (" else None
-    links, i = lists()["links"], hit.last + 1
+        outer = scene.taken[hit.last + 1]
+        return outer if not nation or between == " (" or _is_only_state(scene, outer) else None
+    noun = between == " " and shown(words, hit.last + 1) in lists()["place_nouns"]
+    start = hit.last + 2 if noun else hit.last + 1
+    links, i = lists()["links"], start
     while i <= hit.last + LINKS and shown(words, i) in links:
         i += 1
-    opened = shown(words, hit.last + 1) == "in" or (
-        between == ", " and lists()["seats"] & {shown(words, n) for n in range(hit.last + 1, i)}
-    )
+    aside = {shown(words, n) for n in range(hit.last + 1, i)} if between == ", " else set()
+    opened = aside & lists()["seats"] or (shown(words, start) == "in" and not nation)
+    nation = nation and not aside & lists()["seats"] - {"in"}
     joined = all(gap(words, n) in (" ", "\n") for n in range(hit.last + 1, i))
     return scene.taken.get(i) if opened and joined and not nation else None
+
+
+def _is_only_state(scene: Scene, outer: Hit) -> bool:
+    """Whether a state ends what goes before: "Lebanon, Ohio, is small", no list of lands."""
+    after = scene.words.text[outer.end : outer.end + 1]
+    listed = goes_on(scene, outer)
+    short = scene.words.text[outer.end - 1] == "."
+    closed = short or (after in (",", ".", ";", ")", "") and not listed)
+    return closed and {place.kind for place in outer.places} == {"state"}
+
+
+def goes_on(scene: Scene, hit: Hit) -> bool:
+    """Whether another place follows in one list: ", and Spain", ", Spain"."""
+    joined = shown(scene.words, hit.last + 1) in ("and", "or")
+    return hit.last + (2 if joined else 1) in scene.taken
 
 
 def owner(scene: Scene, hit: Hit) -> Iterator[Within]:
@@ -63,6 +81,18 @@ def owner(scene: Scene, hit: Hit) -> Iterator[Within]:
             bearer.country == place.country and bearer.kind != place.kind for bearer in hit.places
         ):
             yield place.country, ""
+
+
+def elsewhere(scene: Scene, hit: Hit) -> str | None:
+    """The country that the text puts a province in, where no table has one of its name there:
+    "the province of Limburg in Belgium".
+    """
+    outer = _after(scene, hit)
+    nation = next((p.country for p in outer.places if p.kind == "country"), None) if outer else None
+    if nation is None or {place.kind for place in hit.places} != {"state"}:
+        return None
+    told = noun_beside(scene, hit.first, hit.last)
+    return nation if told and all(p.country != nation for p in hit.places) else None
 
 
 def is_outer(scene: Scene, hit: Hit) -> bool:

@@ -107,6 +107,8 @@ def _introduced(scene: Scene, first: int, outer: Mention, ends: set[int]) -> boo
         return True
     entity = inside(scene, scene.words.starts[first], outer.start)
     closed = text[outer.end : outer.end + 1] in CLOSING
+    if closed and entity and entity.label == "LOC" and entity.start == scene.words.starts[first]:
+        return True
     return closed and before in lists()["cues"] and (entity is None or entity.label != "ORG")
 
 

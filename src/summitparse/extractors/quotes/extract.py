@@ -12,6 +12,7 @@ from summitparse.extractors.quotes.relay import relayed, share_sources
 from summitparse.extractors.quotes.scene import lay_out
 from summitparse.extractors.quotes.select import continued, outermost
 from summitparse.extractors.quotes.speakers import is_outlet, speakers_of
+from summitparse.extractors.quotes.told import without_days
 from summitparse.extractors.quotes.weigh import LEAST, weigh
 from summitparse.grounding import SpanIndex
 from summitparse.mentions import MentionIndex
@@ -50,15 +51,17 @@ def find_quotes(
         return []
     scene = lay_out(view)
     index = MentionIndex(actors)
+    days = SpanIndex(dates)
     found = [each for each in weigh(gather(scene), scene) if each.score >= LEAST]
     share_sources(scene, found)
+    without_days(scene, found, days)
 
     def passes_on(each: Candidate) -> bool:
         return is_outlet(scene, each, speakers_of(scene, index, each))
 
     kept, via = relayed(found, passes_on)
     chosen = continued(scene, outermost(scene, kept))
-    ground = Ground(scene, view.article, index, SpanIndex(dates))
+    ground = Ground(scene, view.article, index, days)
     chosen.sort(key=lambda each: min(each.cue.i, each.pieces[0][0]))
     quotes: list[Quote] = []
     last: tuple[int, list[Actor]] = (-1, [])

@@ -86,9 +86,17 @@ def _last_part(scene: Scene, start: int, end: int) -> Range:
     starts = [start, *commas]
     verbs = [i for i in range(start, end) if _tells(scene.doc[i])]
     first = next((at for at in starts if not verbs or at > verbs[-1]), end)
+    topic = next((at for at in commas if at > first), first)
+    if first < end and scene.doc[first].pos_ == "ADP" and not _person_in(scene, first, topic):
+        first = topic
     while first < end and scene.doc[first].pos_ in LEADING:
         first += 1
     return first, end
+
+
+def _person_in(scene: Scene, start: int, end: int) -> bool:
+    """Whether a person is named: "From Ana Soto, the minister:", not "On the tax, Soto:"."""
+    return any(token.ent_type_ in PERSON for token in scene.doc[start:end])
 
 
 def _is_name(scene: Scene, name: Range) -> bool:

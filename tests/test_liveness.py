@@ -44,7 +44,7 @@ LANGUAGES = "text/languages.toml"
 LISTS = {
     ACTORS: {
         "token": "title_modifier title_links group_persons group_countries not_name thing deity "
-        "particle definite pointing lower_rank",
+        "particle definite pointing lower_rank time",
         "noun": "organization government",
     },
     AGREEMENTS: {
@@ -59,11 +59,11 @@ LISTS = {
     },
     LOCATIONS: {
         "key": "common names",
-        "small": "cues place_nouns given neighbours pairing city_nouns",
+        "small": "cues place_nouns given neighbours pairing city_nouns small_instruments before_places",
         "shown": "firm_cues language_cues after_language links seats division_nouns particles "
         "genitives diseases ministers nation_words state_words listing",
         "capital": "instruments org_of firm_ends firm_fronts org_heads facilities roads waters regions "
-        "bodies front_heads chambers languages openers",
+        "bodies front_heads chambers languages openers unions",
         "shortened": "shortened",
     },
     MEETINGS: {

@@ -63,7 +63,7 @@ class Plan:
     """Steps until the rate is full."""
     falling: float = 0.4
     """Share of the training over which it falls."""
-    batch: int = 700
+    batch: int = 600
     """Words of a batch, one of which each process reads in a step."""
     memory: float = 0.999
     """How much the averaged weights keep at each step."""

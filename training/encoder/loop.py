@@ -59,7 +59,7 @@ class Plan:
     """Words after which it stops for now."""
     slow_rate: float = 1.5e-4
     rate: float = 1e-3
-    rising: int = 300
+    rising: int = 100
     """Steps until the rate is full."""
     falling: float = 0.4
     """Share of the training over which it falls."""

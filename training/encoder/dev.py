@@ -10,12 +10,12 @@ import torch
 from batches import CORPORA, Numbered, Rows, Sentences, numbered, sentences
 from conllu import Paragraph, paragraphs
 from corpus import LONGEST, pieces
-from encoder.inputs import inputs
-from encoder.pieces import Pieces
-from encoder.reader import Reader
 from examples import UNKNOWN, Example, name_tags
 from names_gold import put_names
 
+from encoder.inputs import inputs
+from encoder.pieces import Pieces
+from encoder.reader import Reader
 from summitparse.model.names import best_path, grammar
 from summitparse.model.network import Array, Numbers
 from summitparse.model.trees import best_heads
@@ -50,7 +50,9 @@ def gold(par: Paragraph) -> Example:
     return out
 
 
-def figures(network: Reader, examples: list[Example], rows: Rows, vocabulary: Pieces) -> Counter[str]:
+def figures(
+    network: Reader, examples: list[Example], rows: Rows, vocabulary: Pieces
+) -> Counter[str]:
     """Counts of words, and of right answers among them."""
     out: Counter[str] = Counter()
     ordered = sorted(examples, key=lambda e: len(e.forms))
@@ -69,7 +71,10 @@ def count(
     with torch.autocast(x.pieces.device.type, dtype=torch.bfloat16):
         local, starts = network.read(x)
         deep, near = network.deep(local, s.places, s.mask)
-        tags, lemmas = network.tags(deep).argmax(-1).cpu(), network.lemmas(deep, near).argmax(-1).cpu()
+        tags, lemmas = (
+            network.tags(deep).argmax(-1).cpu(),
+            network.lemmas(deep, near).argmax(-1).cpu(),
+        )
         names = network.names(deep, torch.full_like(s.corpora, NAMES_HABIT)).float().cpu().numpy()
         heads = trees(network.arcs(deep).float().cpu().numpy(), s)
         told = network.relations(deep, torch.tensor(heads)).argmax(-1).cpu()
@@ -107,9 +112,7 @@ def trees(arcs: Array, s: Sentences) -> Numbers:
     return heads
 
 
-def count_starts(
-    scores: Array, texts: list[Numbered], out: Counter[str]
-) -> None:
+def count_starts(scores: Array, texts: list[Numbered], out: Counter[str]) -> None:
     """Count sentence starts other than a text's first word."""
     for row, text in zip(scores, texts, strict=True):
         said = row[1 : len(text.starts)] > 0

@@ -5,17 +5,29 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
+from typing import Protocol, TypeVar
 
 import torch
 from batches import form_features, padded
+from torch import Tensor
+
 from encoder.pieces import Pieces
 from encoder.transformer import INSIDE, OUTSIDE, PLACES
-from torch import Tensor
 
 HIDDEN = 0.05
 """How often a word's pieces are hidden in training."""
 LONGEST = 200
 """Words of a text at most; what is longer is cut before."""
+
+
+class HasForms(Protocol):
+    """A text's words."""
+
+    forms: list[str]
+
+
+Text = TypeVar("Text", bound=HasForms)
 
 
 @dataclass(slots=True)
@@ -51,23 +63,25 @@ def inputs(
     place = {form: i for i, form in enumerate(forms)}
     known = [form_features(form) for form in forms]
     rows: list[list[int]] = []
-    columns: list[tuple[list[int], list[int], list[int], list[int]]] = []
+    shapes: list[list[int]] = []
+    before: list[list[int]] = []
+    first: list[list[int]] = []
+    last: list[list[int]] = []
     for text, gaps in texts:
         ids = [pieces.of(form) for form in text]
         if rng is not None:
             ids = [[pieces.hidden] if rng.random() < HIDDEN else own for own in ids]
-        row, shapes, before = [pieces.first], [0], [OUTSIDE]
-        first, last = [], []
-        for form, own, gap in zip(text, ids, gaps, strict=True):
-            first.append(len(row))
-            row += own
-            last.append(len(row) - 1)
-            shapes += [known[place[form]].shape + 1] * len(own)
-            before += [gap, *[INSIDE] * (len(own) - 1)]
-        rows.append([*row, pieces.last])
-        columns.append(([*shapes, 0], [*before, OUTSIDE], first, last))
+        ends = list(accumulate(map(len, ids)))  # places after the first special piece
+        last.append(ends)
+        first.append([end - len(own) + 1 for end, own in zip(ends, ids, strict=True)])
+        rows.append([pieces.first, *chain.from_iterable(ids), pieces.last])
+        each = [
+            [known[place[form]].shape + 1] * len(own) for form, own in zip(text, ids, strict=True)
+        ]
+        shapes.append([0, *chain.from_iterable(each), 0])
+        each = [[gap, *[INSIDE] * (len(own) - 1)] for gap, own in zip(gaps, ids, strict=True)]
+        before.append([OUTSIDE, *chain.from_iterable(each), OUTSIDE])
     assert max(map(len, rows)) <= PLACES
-    shapes, before, first, last = (list(column) for column in zip(*columns, strict=True))
     return Inputs(
         padded(rows, pieces.pad),
         padded(shapes, 0),
@@ -81,3 +95,17 @@ def inputs(
         torch.tensor([k.shape for k in known]),
         padded([[place[form] for form in text] for text, _ in texts], 0),
     )
+
+
+def by_length(texts: Sequence[Text], size: int, rng: random.Random) -> list[list[Text]]:
+    """Batches of at most ``size`` words of texts of nearly one length, in random order."""
+    out: list[list[Text]] = [[]]
+    held = 0
+    for text in sorted(texts, key=lambda t: len(t.forms) + 4 * rng.random()):
+        if held + len(text.forms) > size and out[-1]:
+            out.append([])
+            held = 0
+        out[-1].append(text)
+        held += len(text.forms)
+    rng.shuffle(out)
+    return out

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
-from encoder.inputs import Inputs
-from encoder.transformer import HEADS, LAYERS, Encoder
 from network import Dropout, Heads, Pairs, Sizes
 from torch import Tensor, nn
 from torch.nn.functional import gelu
 
+from encoder.inputs import Inputs
+from encoder.transformer import HEADS, LAYERS, Encoder
 from summitparse.model.features import AFFIX_ROWS, AFFIXES, SHAPE_ROWS
 
 

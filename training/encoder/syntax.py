@@ -9,16 +9,17 @@ from pathlib import Path
 
 import torch
 from batches import CORPORA, Numbered, Rows, numbered
-from encoder.dev import SETS, dev_texts, figures, shares
-from encoder.inputs import LONGEST, inputs
-from encoder.minilm import pretrained, vocabulary
-from encoder.pieces import Pieces, kept
-from encoder.reader import Form, Reader
-from encoder.transformer import WIDTH
 from losses import WEIGHTS, lacking
 from network import Sizes
 from torch import Tensor, nn
 from train import make_epoch
+
+from encoder.dev import SETS, dev_texts, figures, shares
+from encoder.inputs import LONGEST, by_length, inputs
+from encoder.minilm import pretrained, vocabulary
+from encoder.pieces import Pieces, kept
+from encoder.reader import Form, Reader
+from encoder.transformer import WIDTH
 
 MIXES = 16
 """Epochs over which the mix of texts goes from its first to its last shares."""
@@ -36,7 +37,17 @@ class Labels:
         """The sizes of a network that has these answers."""
         tags, lemmas, relations, names = map(len, self.rows.labels)
         return Sizes(
-            0, tags, lemmas, relations, names, len(CORPORA), WIDTH, arc=192, relation=64, name=96, drop=0.2
+            0,
+            tags,
+            lemmas,
+            relations,
+            names,
+            len(CORPORA),
+            WIDTH,
+            arc=192,
+            relation=64,
+            name=96,
+            drop=0.2,
         )
 
     def vocabulary(self) -> Pieces:
@@ -81,13 +92,15 @@ class Syntax:
         """All that is annotated once, varied anew; see `corpus.epoch`."""
         examples = make_epoch(self.data, number, min(1.0, number / MIXES))
         texts = [numbered(e, self.labels.rows) for e in examples if len(e.forms) <= LONGEST]
-        return batched(texts, size, random.Random(number))
+        return by_length(texts, size, random.Random(number))
 
     def losses(self, network: nn.Module, texts: list[Numbered]) -> dict[str, Tensor]:
         """The parts of the loss, summed over words."""
         assert isinstance(network, Reader)
         hiding = random.Random(random.random())
-        x = inputs([(t.forms, t.gaps) for t in texts], [t.corpus for t in texts], self.vocabulary, hiding)
+        x = inputs(
+            [(t.forms, t.gaps) for t in texts], [t.corpus for t in texts], self.vocabulary, hiding
+        )
         with torch.autocast(x.pieces.device.type, dtype=torch.bfloat16):
             local, starts = network.read(x)
             return lacking(network, local, starts, texts)
@@ -104,17 +117,3 @@ class Syntax:
             counts = figures(network, dev_texts(self.data, name), self.labels.rows, self.vocabulary)
             out |= {f"{name}.{k}": v for k, v in shares(counts).items()}
         return out
-
-
-def batched(texts: list[Numbered], size: int, rng: random.Random) -> list[list[Numbered]]:
-    """Batches of at most ``size`` words of texts of nearly one length, in random order."""
-    out: list[list[Numbered]] = [[]]
-    held = 0
-    for text in sorted(texts, key=lambda t: len(t.forms) + 4 * rng.random()):
-        if held + len(text.forms) > size and out[-1]:
-            out.append([])
-            held = 0
-        out[-1].append(text)
-        held += len(text.forms)
-    rng.shuffle(out)
-    return out

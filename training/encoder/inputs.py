@@ -58,7 +58,10 @@ def inputs(
     pieces: Pieces,
     rng: random.Random | None = None,
 ) -> Inputs:
-    """Texts, as forms and gaps, for the encoder; with ``rng`` some words are hidden from it."""
+    """Texts, as forms and gaps, for the encoder; with ``rng`` some words are hidden from it.
+
+    Of a text with more pieces than there are places each word's first is read.
+    """
     forms = sorted({form for text, _ in texts for form in text})
     place = {form: i for i, form in enumerate(forms)}
     known = [form_features(form) for form in forms]
@@ -69,6 +72,8 @@ def inputs(
     last: list[list[int]] = []
     for text, gaps in texts:
         ids = [pieces.of(form) for form in text]
+        if sum(map(len, ids)) > PLACES - 2:
+            ids = [own[:1] for own in ids]
         if rng is not None:
             ids = [[pieces.hidden] if rng.random() < HIDDEN else own for own in ids]
         ends = list(accumulate(map(len, ids)))  # places after the first special piece
@@ -81,7 +86,6 @@ def inputs(
         shapes.append([0, *chain.from_iterable(each), 0])
         each = [[gap, *[INSIDE] * (len(own) - 1)] for gap, own in zip(gaps, ids, strict=True)]
         before.append([OUTSIDE, *chain.from_iterable(each), OUTSIDE])
-    assert max(map(len, rows)) <= PLACES
     return Inputs(
         padded(rows, pieces.pad),
         padded(shapes, 0),

@@ -70,7 +70,7 @@ class Plan:
     seed: int = 1
     processes: int = 2
     every: float = 900
-    """Seconds after which what is learnt is kept and checked."""
+    """Seconds after which what is learnt is checked; it is kept three times as often."""
 
     def share(self, step: int, seen: int) -> float:
         """Of the full rate, for a step."""
@@ -162,15 +162,16 @@ class Learner(Generic[Text]):
     def run(self) -> None:
         """Learn until the plan's end."""
         end = self.plan.words if self.plan.until is None else self.plan.until
-        log, kept = Log(self.task.parts), time.monotonic()
+        log, kept, keeps = Log(self.task.parts), time.monotonic(), 0
         for texts in self.batches():
             if self.place.seen >= end:
                 break
             log.add(self.place, *self.step(texts), quiet=not self.first)
-            if self.first and time.monotonic() - kept > self.plan.every:
+            if self.first and time.monotonic() - kept > self.plan.every / 3:
                 self.keep()
-                self.check()
-                kept = time.monotonic()
+                kept, keeps = time.monotonic(), keeps + 1
+                if keeps % 3 == 0:
+                    self.check()
         if self.first:
             self.keep()
             self.check()
@@ -203,20 +204,27 @@ class Learner(Generic[Text]):
 
     def batches(self) -> Iterator[Batches[Text]]:
         """What each step reads, epoch after epoch, from where the training is; never ends."""
+        each = self.plan.processes
+        for batches in self.epochs():
+            for at in range(self.place.at, len(batches) - each + 1, each):
+                yield batches[at : at + each]
+            self.place.epoch, self.place.at = self.place.epoch + 1, 0
+
+    def epochs(self) -> Iterator[Batches[Text]]:
+        """The epochs from the one where the training is; the next is made while one is learnt from."""
+        if self.side is None:
+            while True:
+                yield self.task.epoch(self.place.epoch, self.plan.batch)
         with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
             coming = self.asked(pool, self.place.epoch)
             while True:
                 if coming is not None:
                     coming.result()
                 coming = self.asked(pool, self.place.epoch + 1)
-                if self.side is not None:
-                    self.side.meet.wait()
+                self.side.meet.wait()
                 batches: Batches[Text] = pickle.loads(self.file(self.place.epoch).read_bytes())
                 self.file(self.place.epoch - 1).unlink(missing_ok=True)
-                each = self.plan.processes
-                for at in range(self.place.at, len(batches) - each + 1, each):
-                    yield batches[at : at + each]
-                self.place.epoch, self.place.at = self.place.epoch + 1, 0
+                yield batches
 
     def asked(self, pool: ProcessPoolExecutor, number: int) -> Future[None] | None:
         """An epoch in the making, for which the first process cares."""

@@ -1,0 +1,158 @@
+"""The encoder's recipe, tiny: it learns, goes on where it stopped, and is exported unchanged."""
+
+import random
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="PyTorch comes with the extra `training` only")
+FOLDER = str(Path(__file__).parents[2] / "training")
+SENTENCES = [
+    "Kenya and Norway signed 2 treaties in Oslo .",
+    "They met again .",
+    "The minister said that talks would go on .",
+    "No one had signed the papers before Monday .",
+]
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789.,’'"
+
+
+@pytest.fixture(scope="module")
+def encoder():
+    """The package of training/, which is not installed."""
+    sys.path.insert(0, FOLDER)
+    import encoder.export
+    import encoder.loop
+    import encoder.plain
+    import encoder.syntax
+
+    sys.path.remove(FOLDER)
+    return encoder
+
+
+@pytest.fixture(scope="module")
+def tiny(encoder):
+    """A task of four sentences and a small network."""
+    from batches import Rows, numbered
+    from encoder.inputs import by_length
+    from encoder.pieces import ONWARD, SPECIAL, Pieces
+    from encoder.reader import Form, Reader
+    from encoder.syntax import Labels, Syntax
+    from examples import Example
+    from network import Sizes
+
+    def example(sentence):
+        forms = sentence.split()
+        size = len(forms)
+        made = Example(forms, ["", *[" "] * (size - 1)], ["NOUN "] * size, forms)
+        made.heads, made.rels = [0] * size, ["root", *["dep"] * (size - 1)]
+        made.starts, made.names = [i == 0 for i in range(size)], ["O"] * size
+        return made
+
+    examples = [example(sentence) for sentence in SENTENCES] * 4
+    rows = Rows.of(examples)
+    tags, lemmas, relations, names = map(len, rows.labels)
+
+    class Tiny(Syntax):
+        def __post_init__(self):
+            self.vocabulary = Pieces([*SPECIAL, *LETTERS, *(ONWARD + c for c in LETTERS), "the"])
+
+        def network(self):
+            table = torch.randn(len(self.vocabulary.vocabulary), 48) * 0.1
+            sizes = Sizes(0, tags, lemmas, relations, names, 5, 48, arc=24, relation=80, name=16)
+            return Reader(table, sizes, self.form)
+
+        def epoch(self, number, size):
+            return by_length([numbered(e, rows) for e in examples], size, random.Random(number))
+
+        def check(self, network):
+            return {}
+
+    return Tiny(Path(), Labels(rows, []), Form(layers=2, heads=4))
+
+
+def test_training_encoder_learns(encoder, tiny, tmp_path):
+    learner = encoder.loop.Learner(tiny, plan(encoder, 4000), tmp_path)
+    lost = []
+    for texts in learner.batches():
+        parts, words = learner.step(texts)
+        lost.append(sum(parts.values()) / words)
+        if learner.place.seen >= 2000:
+            break
+    assert np.mean(lost[-5:]) < np.mean(lost[:5]) / 2
+
+
+def test_training_encoder_goes_on_where_it_stopped(encoder, tiny, tmp_path):
+    whole = encoder.loop.learn(tiny, plan(encoder, 900), tmp_path / "whole")
+    encoder.loop.learn(tiny, plan(encoder, 900, until=400), tmp_path / "parts")
+    parts = encoder.loop.learn(tiny, plan(encoder, 900), tmp_path / "parts")
+    assert whole.keys() == parts.keys()
+    assert all(torch.equal(whole[name], parts[name]) for name in whole)
+
+
+def plan(encoder, words, until=None):
+    return encoder.loop.Plan(words, until, rate=3e-3, rising=3, batch=60, processes=1, memory=0.9)
+
+
+@pytest.fixture(scope="module")
+def learnt(encoder, tiny):
+    """A network, what is exported of it, texts, and what it says of their words."""
+    from encoder.inputs import inputs
+
+    torch.manual_seed(0)
+    network = tiny.network().eval()
+    for table in (network.encoder.gaps, network.encoder.shapes, network.encoder.corpora):
+        torch.nn.init.normal_(table.weight, std=0.1)
+    kept = encoder.export.exported(network.state_dict(), network.encoder.pieces, 0, 2)
+    encoder.export.load(network, kept)
+    forms = [sentence.split() for sentence in SENTENCES]
+    x = inputs([(f, [0, *[1] * (len(f) - 1)]) for f in forms], [0] * len(forms), tiny.vocabulary)
+    return network, kept, x, answers(network, x)
+
+
+def answers(network, x):
+    on = x.words[..., 0] > 0
+    with torch.no_grad():
+        local, starts = network.read(x)
+        width = network.start.in_features
+        state, known = local[..., :width], local[..., width:]
+        arc_word, arc_head = network.arc.states(state, network.root)
+        said = {
+            "starts": starts,
+            "tags": network.tags(state),
+            "lemmas": network.lemmas(state, known),
+            "names": network.names(state, torch.zeros(len(state), dtype=torch.long)),
+            "arc_word": arc_word[..., :-1],
+            "arc_head": arc_head[:, 1:],
+        }
+    return {name: value[on].numpy() for name, value in said.items()}
+
+
+def test_training_encoder_in_numpy_says_the_same(encoder, learnt):
+    _, kept, x, wanted = learnt
+    said = encoder.plain.Plain(kept, heads=4).read(x)
+    for name, value in wanted.items():
+        np.testing.assert_allclose(getattr(said, name), value, atol=0.01, err_msg=name)
+
+
+def test_training_encoder_in_onnxruntime_says_the_same(encoder, learnt):
+    pytest.importorskip("onnx", reason="only to try onnxruntime as the run-time")
+    pytest.importorskip("onnxruntime", reason="only tried so far")
+    from encoder.graph import Graph, read, session
+
+    _, kept, x, wanted = learnt
+    said = read(session(Graph(kept, heads=4, whole=False).model()), x)
+    for name, value in wanted.items():
+        np.testing.assert_allclose(getattr(said, name), value, atol=0.01, err_msg=name)
+    in_bytes = read(session(Graph(kept, heads=4).model()), x)
+    near = np.abs(in_bytes.tags - wanted["tags"]).mean()
+    assert near < 0.1 * np.abs(wanted["tags"]).mean()
+
+
+@pytest.mark.parametrize(
+    ("form", "pieces"),
+    [("The", ["the"]), ("No.", ["n", "##o", "."]), ("ß", ["[UNK]"]), ("É", ["e"])],
+)
+def test_training_encoder_cuts_words(encoder, tiny, form, pieces):
+    assert [tiny.vocabulary.vocabulary[row] for row in tiny.vocabulary.of(form)] == pieces

@@ -1,0 +1,197 @@
+"""The reader's forward pass as an ONNX graph, for onnxruntime, from the exported weights.
+
+Linear layers multiply whole numbers of a byte; attention, normalisation and the curve are onnxruntime's own
+joined operators (`com.microsoft`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from encoder.export import SCALE, Stored, floats
+from encoder.inputs import Inputs
+from encoder.plain import LAYER_NORM, SLOPE, Said
+from encoder.transformer import HEADS, SMALL
+
+JOINED = "com.microsoft"
+INPUTS = (
+    "pieces",
+    "places",
+    "shapes",
+    "gaps",
+    "lengths",
+    "first",
+    "last",
+    "affixes",
+    "form_shapes",
+    "forms",
+)
+OUTPUTS = (
+    "starts",
+    "tags",
+    "lemmas",
+    "names",
+    "arc_word",
+    "arc_head",
+    "relation_word",
+    "relation_head",
+)
+
+
+class Graph:
+    """Nodes and constants, as they are added."""
+
+    def __init__(self, kept: Stored, heads: int = HEADS, *, whole: bool = True) -> None:
+        self.kept, self.w = kept, floats(kept)
+        self.heads, self.whole = heads, whole
+        self.nodes: list[Any] = []
+        self.constants: dict[str, Any] = {}
+
+    def add(
+        self, kind: str, *takes: str, domain: str = "", outputs: int = 1, **settings: Any
+    ) -> str:
+        """A node; the name of what it gives (of the first, where it gives more)."""
+        name = f"v{len(self.nodes)}"
+        gives = [name, *(f"{name}.{k}" for k in range(1, outputs))]
+        self.nodes.append(helper.make_node(kind, takes, gives, domain=domain, **settings))
+        return name
+
+    def constant(self, name: str, value: npt.NDArray[Any]) -> str:
+        """A constant under a name."""
+        if name not in self.constants:
+            self.constants[name] = numpy_helper.from_array(np.ascontiguousarray(value), name)
+        return name
+
+    def row(self, table: str, rows: str) -> str:
+        """Rows of a table."""
+        return self.add("Gather", self.constant(table, self.w[table]), rows)
+
+    def piece_rows(self) -> str:
+        """Rows of the table of pieces, which is kept in bytes."""
+        rows = self.add("Gather", self.constant("pieces.table", self.kept["pieces"]), "pieces")
+        scales = self.constant("pieces.scales", self.kept["pieces" + SCALE][:, None])
+        return self.add(
+            "Mul",
+            self.add("Cast", rows, to=TensorProto.FLOAT),
+            self.add("Gather", scales, "pieces"),
+        )
+
+    def linear(self, name: str, x: str) -> str:
+        """A linear layer."""
+        weight, bias = f"{name}.weight", self.constant(f"{name}.bias", self.w[f"{name}.bias"])
+        if self.whole and weight + SCALE in self.kept:
+            matrix = self.constant(weight, self.kept[weight])
+            scale = self.constant(weight + SCALE, self.kept[weight + SCALE])
+            return self.add("DynamicQuantizeMatMul", x, matrix, scale, "", bias, domain=JOINED)
+        return self.add("Add", self.add("MatMul", x, self.constant(weight, self.w[weight])), bias)
+
+    def normal(self, name: str, x: str, small: float) -> str:
+        """Mean 0 and variance 1 in each row, then scaled."""
+        parts = (self.constant(f"{name}.{k}", self.w[f"{name}.{k}"]) for k in ("weight", "bias"))
+        return self.add("LayerNormalization", x, *parts, axis=-1, epsilon=small)
+
+    def normal_sum(self, name: str, x: str, y: str) -> str:
+        """The same of a sum."""
+        parts = (self.constant(f"{name}.{k}", self.w[f"{name}.{k}"]) for k in ("weight", "bias"))
+        return self.add("SkipLayerNormalization", x, y, *parts, domain=JOINED, epsilon=SMALL)
+
+    def layer(self, name: str, x: str) -> str:
+        """Attention, then two linear layers on each piece."""
+        mixed = self.add("Split", self.linear(f"{name}.mix", x), outputs=3, axis=-1, num_outputs=3)
+        asked = (mixed, f"{mixed}.1", f"{mixed}.2")
+        summed = self.add(
+            "MultiHeadAttention", *asked, "", "lengths", domain=JOINED, num_heads=self.heads
+        )
+        x = self.normal_sum(f"{name}.first", x, self.linear(f"{name}.out", summed))
+        inner = self.add("Gelu", self.linear(f"{name}.up", x), domain=JOINED)
+        return self.normal_sum(f"{name}.second", x, self.linear(f"{name}.down", inner))
+
+    def encoded(self) -> str:
+        """Texts x pieces x width."""
+        x = self.add("Add", self.piece_rows(), self.row("encoder.places.weight", "places"))
+        for table in ("shapes", "gaps"):
+            x = self.add("Add", x, self.row(f"encoder.{table}.weight", table))
+        x = self.normal("encoder.norm", x, SMALL)
+        for k in range(sum(".mix.bias" in name and "layers" in name for name in self.w)):
+            x = self.layer(f"encoder.layers.{k}", x)
+        return x
+
+    def words(self, x: str) -> tuple[str, str]:
+        """Of each word, one text after the other, the state, and what its form says."""
+        flat = self.add(
+            "Reshape", x, self.constant("flat", np.array([-1, self.w["pieces"].shape[1]]))
+        )
+        pieces = [self.add("Gather", flat, where) for where in ("first", "last")]
+        affixes = self.add("Flatten", self.row("words.affixes.weight", "affixes"))
+        forms = self.add("Concat", affixes, self.row("words.shapes.weight", "form_shapes"), axis=1)
+        known = self.add("Gelu", self.linear("words.join", forms), domain=JOINED)
+        known = self.add("Gather", known, "forms")
+        mixed = self.linear("words.mix", self.add("Concat", *pieces, known, axis=1))
+        state = self.add("Add", self.add("Add", *pieces), mixed)
+        return self.normal("words.norm", state, LAYER_NORM), known
+
+    def model(self) -> Any:
+        """The whole, as onnxruntime reads it."""
+        state, known = self.words(self.encoded())
+        hidden = self.leaky(self.linear("name_hidden", state))
+        given = {
+            "starts": self.linear("start", state),
+            "tags": self.linear("tag", state),
+            "lemmas": self.linear("lemma", self.add("Concat", state, known, axis=1)),
+            "names": self.linear("name", hidden),
+        }
+        for kind in ("arc", "relation"):
+            for part in ("word", "head"):
+                given[f"{kind}_{part}"] = self.leaky(self.linear(f"{kind}.{part}", state))
+        for name, value in given.items():
+            self.nodes.append(helper.make_node("Identity", [value], [name]))
+        takes = [helper.make_tensor_value_info(n, self.kind(n), None) for n in INPUTS]
+        gives = [helper.make_tensor_value_info(n, TensorProto.FLOAT, None) for n in OUTPUTS]
+        graph = helper.make_graph(self.nodes, "reader", takes, gives, list(self.constants.values()))
+        versions = [helper.make_opsetid("", 18), helper.make_opsetid(JOINED, 1)]
+        return helper.make_model(graph, opset_imports=versions, ir_version=9)
+
+    def kind(self, name: str) -> int:
+        """The type of an input."""
+        return int(TensorProto.INT32 if name == "lengths" else TensorProto.INT64)
+
+    def leaky(self, x: str) -> str:
+        return self.add("LeakyRelu", x, alpha=SLOPE)
+
+
+def session(model: Any) -> Any:
+    """What runs a model, in one thread."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(
+        model.SerializeToString(), options, providers=["CPUExecutionProvider"]
+    )
+
+
+def read(running: Any, x: Inputs) -> Said:
+    """What the network says of texts."""
+    count, length = x.pieces.shape
+    on = x.words[..., 0].numpy() > 0
+    start = np.arange(count)[:, None] * length
+    fed = {
+        name: getattr(x, name).numpy()
+        for name in ("pieces", "shapes", "gaps", "affixes", "form_shapes")
+    }
+    fed["places"] = np.arange(length)
+    fed["lengths"] = x.mask.numpy().astype(np.int32)
+    fed |= {name: (getattr(x, name).numpy() + start)[on] for name in ("first", "last")}
+    fed["forms"] = x.forms.numpy()[on]
+    starts, *rest = running.run(OUTPUTS, fed)
+    return Said(starts[:, 0], *rest)
+
+
+def save(model: Any, file: str) -> None:
+    """Write a model."""
+    onnx.save(model, file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import torch
@@ -24,6 +24,13 @@ from encoder.transformer import away_from
 
 MOST_CUES = 48
 """Cues of a batch from whose roles is learnt."""
+
+
+@cache
+def training(file: Path) -> tuple[list[Told], list[Told]]:
+    """Paragraphs to learn from, and held out ones; cut into tokens once in a process."""
+    learn, held = split(articles(file))
+    return read(blank(), learn), read(blank(), held)
 
 
 @dataclass
@@ -46,12 +53,10 @@ class Telling:
         reader.load_state_dict(torch.load(self.learnt)["mean"])
         return reader.eval().requires_grad_(False)
 
-    @cached_property
+    @property
     def texts(self) -> tuple[list[Told], list[Told]]:
         """Paragraphs to learn from, and held out ones."""
-        nlp = blank()
-        learn, held = split(articles(self.corpus / "train.jsonl"))
-        return read(nlp, learn), read(nlp, held)
+        return training(self.corpus / "train.jsonl")
 
     def network(self) -> Attribution:
         """The head as it starts."""

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -116,10 +117,14 @@ def in_processes(task: Task[Text], plan: Plan, folder: Path) -> None:
     processes = [start.Process(target=run, args=(task, plan, folder, side)) for side in sides]
     for process in processes:
         process.start()
-    for process in processes:
-        process.join()
-        if process.exitcode:
-            raise SystemExit(f"a process stopped learning: exit code {process.exitcode}")
+    while processes:
+        wait([process.sentinel for process in processes])
+        for process in processes:
+            if process.exitcode:  # the other one would wait for it
+                for other in processes:
+                    other.terminate()
+                raise SystemExit(f"a process stopped learning: exit code {process.exitcode}")
+        processes = [process for process in processes if process.exitcode is None]
 
 
 def run(task: Task[Text], plan: Plan, folder: Path, side: Side) -> None:

@@ -10,27 +10,14 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from encoder.export import SCALE, Stored, floats
-from encoder.inputs import Inputs
 from encoder.plain import LAYER_NORM, SLOPE, Said
 from encoder.transformer import HEADS, SMALL
 
 JOINED = "com.microsoft"
-INPUTS = (
-    "pieces",
-    "places",
-    "shapes",
-    "gaps",
-    "lengths",
-    "first",
-    "last",
-    "affixes",
-    "form_shapes",
-    "forms",
-)
+INPUTS = ("pieces", "places", "shapes", "gaps", "lengths", "first", "last", "known")
 OUTPUTS = (
     "starts",
     "tags",
@@ -121,28 +108,23 @@ class Graph:
             x = self.layer(f"encoder.layers.{k}", x)
         return x
 
-    def words(self, x: str) -> tuple[str, str]:
-        """Of each word, one text after the other, the state, and what its form says."""
-        flat = self.add(
-            "Reshape", x, self.constant("flat", np.array([-1, self.w["pieces"].shape[1]]))
-        )
-        pieces = [self.add("Gather", flat, where) for where in ("first", "last")]
-        affixes = self.add("Flatten", self.row("words.affixes.weight", "affixes"))
-        forms = self.add("Concat", affixes, self.row("words.shapes.weight", "form_shapes"), axis=1)
-        known = self.add("Gelu", self.linear("words.join", forms), domain=JOINED)
-        known = self.add("Gather", known, "forms")
-        mixed = self.linear("words.mix", self.add("Concat", *pieces, known, axis=1))
+    def words(self, x: str) -> str:
+        """The state of each word, one text after the other."""
+        flat = self.constant("flat", np.array([-1, self.w["pieces"].shape[1]]))
+        x = self.add("Reshape", x, flat)
+        pieces = [self.add("Gather", x, where) for where in ("first", "last")]
+        mixed = self.linear("words.mix", self.add("Concat", *pieces, "known", axis=1))
         state = self.add("Add", self.add("Add", *pieces), mixed)
-        return self.normal("words.norm", state, LAYER_NORM), known
+        return self.normal("words.norm", state, LAYER_NORM)
 
     def model(self) -> Any:
         """The whole, as onnxruntime reads it."""
-        state, known = self.words(self.encoded())
+        state = self.words(self.encoded())
         hidden = self.leaky(self.linear("name_hidden", state))
         given = {
             "starts": self.linear("start", state),
             "tags": self.linear("tag", state),
-            "lemmas": self.linear("lemma", self.add("Concat", state, known, axis=1)),
+            "lemmas": self.linear("lemma", self.add("Concat", state, "known", axis=1)),
             "names": self.linear("name", hidden),
         }
         for kind in ("arc", "relation"):
@@ -158,7 +140,8 @@ class Graph:
 
     def kind(self, name: str) -> int:
         """The type of an input."""
-        return int(TensorProto.INT32 if name == "lengths" else TensorProto.INT64)
+        kinds = {"lengths": TensorProto.INT32, "known": TensorProto.FLOAT}
+        return int(kinds.get(name, TensorProto.INT64))
 
     def leaky(self, x: str) -> str:
         return self.add("LeakyRelu", x, alpha=SLOPE)
@@ -175,23 +158,7 @@ def session(model: Any) -> Any:
     )
 
 
-def read(running: Any, x: Inputs) -> Said:
-    """What the network says of texts."""
-    count, length = x.pieces.shape
-    on = x.words[..., 0].numpy() > 0
-    start = np.arange(count)[:, None] * length
-    fed = {
-        name: getattr(x, name).numpy()
-        for name in ("pieces", "shapes", "gaps", "affixes", "form_shapes")
-    }
-    fed["places"] = np.arange(length)
-    fed["lengths"] = x.mask.numpy().astype(np.int32)
-    fed |= {name: (getattr(x, name).numpy() + start)[on] for name in ("first", "last")}
-    fed["forms"] = x.forms.numpy()[on]
+def said(running: Any, fed: dict[str, npt.NDArray[Any]]) -> Said:
+    """What the network says of words."""
     starts, *rest = running.run(OUTPUTS, fed)
     return Said(starts[:, 0], *rest)
-
-
-def save(model: Any, file: str) -> None:
-    """Write a model."""
-    onnx.save(model, file)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from encoder.export import Stored, floats
-from encoder.inputs import Inputs
 from encoder.transformer import HEADS, SMALL
 
 Array = npt.NDArray[np.float32]
+Fed = dict[str, npt.NDArray[Any]]
+"""What goes into the network, by name."""
 SLOPE = 0.1
 LAYER_NORM = 1e-5
 
@@ -38,21 +39,21 @@ class Plain:
         self.heads = heads
         self.layers = sum(name.endswith(".mix.bias") and "layers" in name for name in self.w)
 
-    def read(self, x: Inputs) -> Said:
-        """What the network says of texts."""
-        states = self.encoded(x)
-        rows = np.arange(len(states))[:, None]
-        both = [states[rows, where.numpy()] for where in (x.first, x.last)]
-        on = x.words[..., 0].numpy() > 0
-        pieces = [each[on] for each in both]
-        w = self.w
-        affixes = w["words.affixes.weight"][x.affixes.numpy()].reshape(len(x.affixes), -1)
-        shapes = w["words.shapes.weight"][x.form_shapes.numpy()]
-        known = gelu(self.linear("words.join", np.concatenate([affixes, shapes], 1)))
-        known = known[x.forms.numpy()[on]]
+    def read(self, fed: Fed) -> Said:
+        """What the network says of words, given what `runtime.fed` makes of them."""
+        states = self.encoded(fed)
+        states = states.reshape(-1, states.shape[-1])
+        pieces, known = [states[fed[where]] for where in ("first", "last")], fed["known"]
         mixed = self.linear("words.mix", np.concatenate([*pieces, known], 1))
-        state = self.normal("words.norm", pieces[0] + pieces[1] + mixed, LAYER_NORM)
-        return self.said(state, known)
+        return self.said(
+            self.normal("words.norm", pieces[0] + pieces[1] + mixed, LAYER_NORM), known
+        )
+
+    def known(self, affixes: npt.NDArray[np.int64], shapes: npt.NDArray[np.int64]) -> Array:
+        """What forms say, from the rows of their beginnings, ends and shapes."""
+        ends = self.w["words.affixes.weight"][affixes].reshape(len(affixes), -1)
+        both = np.concatenate([ends, self.w["words.shapes.weight"][shapes]], 1)
+        return gelu(self.linear("words.join", both))
 
     def said(self, state: Array, known: Array) -> Said:
         """From words' states to what is told of them."""
@@ -67,17 +68,13 @@ class Plain:
             leaky(self.linear("relation.head", state)),
         )
 
-    def encoded(self, x: Inputs) -> Array:
+    def encoded(self, fed: Fed) -> Array:
         """Texts x pieces x width."""
         w = self.w
-        y = w["pieces"][x.pieces.numpy()] + w["encoder.places.weight"][: x.pieces.shape[1]]
-        y = (
-            y
-            + w["encoder.shapes.weight"][x.shapes.numpy()]
-            + w["encoder.gaps.weight"][x.gaps.numpy()]
-        )
+        y = w["pieces"][fed["pieces"]] + w["encoder.places.weight"][fed["places"]]
+        y += w["encoder.shapes.weight"][fed["shapes"]] + w["encoder.gaps.weight"][fed["gaps"]]
         y = self.normal("encoder.norm", y, SMALL)
-        away = np.where(x.mask.numpy(), np.float32(0), np.float32(-1e4))[:, None, None]
+        away = np.where(fed["lengths"] > 0, np.float32(0), np.float32(-1e4))[:, None, None]
         for k in range(self.layers):
             y = self.layer(f"encoder.layers.{k}", y, away)
         return y

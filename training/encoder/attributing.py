@@ -20,7 +20,6 @@ from encoder.reader import Reader
 from encoder.score import Scorer, chosen
 from encoder.syntax import Syntax
 from encoder.telling import below, guesses
-from encoder.transformer import away_from
 
 MOST_CUES = 48
 """Cues of a batch from whose roles is learnt."""
@@ -83,8 +82,7 @@ class Telling:
         cues = sorted(random.sample(cues, min(MOST_CUES, len(cues))), key=lambda kc: kc[0])
         tags = padded([t.tags for t in texts], -1)
         with torch.autocast(x.pieces.device.type, dtype=torch.bfloat16):
-            shared = below(self.reader, x, self.shape.base)
-            states = network.states(shared, x, away_from(x.mask))
+            states = network.states(*below(self.reader, x, self.shape.base), x)
             out = {"cues": summed(network.cues(states, x.words), tags)}
             which = torch.tensor([(k, c.first, c.end) for k, c in cues], dtype=torch.long)
             which = which.view(-1, 3)

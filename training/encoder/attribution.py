@@ -6,6 +6,7 @@ of its own, so that the file of its weights can be left out.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 
 import torch
@@ -14,8 +15,8 @@ from torch import Tensor, nn
 from torch.nn.functional import gelu, pad
 
 from encoder.inputs import Inputs
-from encoder.reader import Form, Reader, Words
-from encoder.transformer import Layer
+from encoder.reader import Form, Reader, joined
+from encoder.transformer import Layer, away_from
 
 FARTHEST = 40
 """Distance of a word from its cue from which on all distances are one."""
@@ -64,8 +65,7 @@ class Attribution(nn.Module):
         self.layers = nn.ModuleList(Layer(width, form.heads, form.drop) for _ in range(shape.own))
         for k, layer in enumerate(self.layers):
             layer.load_state_dict(layers[min(shape.base + k, len(layers) - 1)].state_dict())
-        self.words = Words(width, form)
-        self.words.load_state_dict(reader.words.state_dict())
+        self.mix, self.joined = deepcopy(reader.words.mix), deepcopy(reader.words.norm)
         self.drop = Dropout(shape.drop)
         self.cue_hidden = Around(width, 1, shape.drop)
         self.cue = nn.Linear(width, 3)
@@ -76,11 +76,12 @@ class Attribution(nn.Module):
         self.role = nn.Linear(shape.width, 3)
         nn.init.normal_(self.distance.weight, std=0.3)
 
-    def states(self, below: Tensor, x: Inputs, away: Tensor) -> Tensor:
-        """The words' states, given the pieces' after the shared layers."""
+    def states(self, below: Tensor, known: Tensor, x: Inputs) -> Tensor:
+        """The words' states, given the pieces' after the shared layers, and what the words' forms say."""
+        away = away_from(x.mask)
         for layer in self.layers:
             below = layer(below, away)
-        state: Tensor = self.drop(self.words(below, x)[0])
+        state: Tensor = self.drop(joined(self.mix, self.joined, below, known, x))
         return state
 
     def cues(self, states: Tensor, mask: Tensor) -> Tensor:

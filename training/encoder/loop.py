@@ -62,7 +62,7 @@ class Plan:
     rate: float = 1e-3
     rising: int = 100
     """Steps until the rate is full."""
-    falling: float = 0.4
+    falling: float = 0.5
     """Share of the training over which it falls."""
     batch: int = 600
     """Words of a batch, one of which each process reads in a step."""

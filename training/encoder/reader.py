@@ -40,12 +40,22 @@ class Words(nn.Module):
         for table in (self.affixes, self.shapes):
             nn.init.normal_(table.weight, std=0.1)
 
-    def forward(self, states: Tensor, x: Inputs) -> tuple[Tensor, Tensor]:
-        """Of each word the state, and what its form says."""
-        both = [picked(states, where) for where in (x.first, x.last)]
+    def known(self, x: Inputs) -> Tensor:
+        """What words' forms say."""
         forms = torch.cat([self.affixes(x.affixes).flatten(1), self.shapes(x.form_shapes)], 1)
-        known = gelu(self.join(forms))[x.forms]
-        return self.norm(both[0] + both[1] + self.mix(torch.cat([*both, known], -1))), known
+        out: Tensor = gelu(self.join(forms))[x.forms]
+        return out
+
+    def forward(self, states: Tensor, known: Tensor, x: Inputs) -> Tensor:
+        """Words' states."""
+        return joined(self.mix, self.norm, states, known, x)
+
+
+def joined(mix: nn.Module, norm: nn.Module, states: Tensor, known: Tensor, x: Inputs) -> Tensor:
+    """Words' states from those of their first and last pieces, and from what their forms say."""
+    first, last = (picked(states, where) for where in (x.first, x.last))
+    out: Tensor = norm(first + last + mix(torch.cat([first, last, known], -1)))
+    return out
 
 
 class Reader(Heads):
@@ -70,7 +80,8 @@ class Reader(Heads):
 
     def read(self, x: Inputs) -> tuple[Tensor, Tensor]:
         """Words' states with what their forms say beside them, and scores for starting a sentence."""
-        state, known = self.words(self.encoder(x), x)
+        known = self.words.known(x)
+        state = self.words(self.encoder(x), known, x)
         return torch.cat([state, known], -1), self.start(self.drop(state))[..., 0]
 
     def deep(self, local: Tensor, places: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:

@@ -14,7 +14,6 @@ from encoder.inputs import Inputs, inputs
 from encoder.pieces import Pieces
 from encoder.polnear import BEGIN, CONTENT, GO_ON, OUT, SOURCE, Spans, Told
 from encoder.reader import Reader
-from encoder.transformer import away_from
 from summitparse.model.network import Array
 
 LEAST_CUE = 0.15
@@ -44,10 +43,11 @@ class Guess:
     roles: Array
 
 
-def below(reader: Reader, x: Inputs, layers: int) -> torch.Tensor:
-    """The pieces' states after the layers that reader and attribution share; nothing learns here."""
+def below(reader: Reader, x: Inputs, layers: int) -> tuple[torch.Tensor, torch.Tensor]:
+    """The pieces' states after the shared layers, and what the words' forms say; nothing learns here."""
     with torch.no_grad():
-        return reader.encoder.upper(reader.encoder.embedded(x), x, 0, layers)
+        states = reader.encoder.upper(reader.encoder.embedded(x), x, 0, layers)
+        return states, reader.words.known(x)
 
 
 def guesses(
@@ -67,7 +67,7 @@ def guessed(
     """The same for paragraphs of about one length."""
     x = inputs([(t.forms, t.gaps) for t in texts], [0] * len(texts), vocabulary)
     with torch.no_grad(), torch.autocast(x.pieces.device.type, dtype=torch.bfloat16):
-        states = head.states(below(reader, x, head.shape.base), x, away_from(x.mask))
+        states = head.states(*below(reader, x, head.shape.base), x)
         tags = head.cues(states, x.words).float().softmax(-1).cpu().numpy()
         found = [
             (k, a, b) for k, told in enumerate(texts) for a, b in runs(tags[k, : len(told.forms)])

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import spacy
 import torch
-from encoder.pipeline import KINDS, export, pipeline
+from encoder.pipeline import KINDS, export, export_told, pipeline
 from encoder.syntax import labels
 from spacy.language import Language
 
@@ -75,6 +75,13 @@ def main() -> None:
     ap.add_argument("--shared", type=Path, default=Path("../shared"), help="corpora and scorers")
     ap.add_argument("--kept", type=Path, default=Path("build/encoder"), help="what was learnt")
     ap.add_argument("--kinds", nargs="+", choices=KINDS, default=list(KINDS))
+    ap.add_argument(
+        "--told",
+        nargs="*",
+        type=lambda x: tuple(map(int, x.split("-"))),
+        default=[],
+        help="attributions to time as well: layers shared and own, as 6-1",
+    )
     ap.add_argument("--speed", action="store_true")
     ap.add_argument("--words", type=int, default=8000, help="of news, to see the speed")
     args = ap.parse_args()
@@ -84,10 +91,15 @@ def main() -> None:
     np.savez_compressed(args.kept / "reader.npz", allow_pickle=False, **kept)
     print(f"{(args.kept / 'reader.npz').stat().st_size / 1e6:.1f} MB")
     made = {kind: pipeline(kept, known, kind) for kind in args.kinds}
+    for base, own in args.told:
+        shape = args.kept / f"attribution-{base}-{own}"
+        both = kept | export_told(shape / "learnt.pt")
+        made[f"bytes, attribution {base}-{own}"] = pipeline(both, known, "bytes", base)
     if not args.speed:
-        for kind, nlp in made.items():
+        for kind in args.kinds:
             for name in SETS:
-                print(kind, name, json.dumps(figures(nlp, args.shared, name)), flush=True)
+                found = figures(made[kind], args.shared, name)
+                print(kind, name, json.dumps(found), flush=True)
     made["now"] = summitparse.load(exclude=["summitparse"])
     if find_spec(OTHER):
         made["spaCy small"] = spacy.load(OTHER)

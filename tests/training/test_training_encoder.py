@@ -146,7 +146,7 @@ def test_training_encoder_in_numpy_says_the_same(encoder, learnt, fed):
     _, kept, _, wanted = learnt
     said = encoder.plain.Plain(kept, heads=4).read(fed)
     for name, value in wanted.items():
-        np.testing.assert_allclose(getattr(said, name), value, atol=0.01, err_msg=name)
+        np.testing.assert_allclose(said[name], value, atol=0.01, err_msg=name)
 
 
 def test_training_encoder_in_onnxruntime_says_the_same(encoder, learnt, fed):
@@ -157,10 +157,45 @@ def test_training_encoder_in_onnxruntime_says_the_same(encoder, learnt, fed):
     _, kept, _, wanted = learnt
     exact = said(session(Graph(kept, heads=4, whole=False).model()), fed)
     for name, value in wanted.items():
-        np.testing.assert_allclose(getattr(exact, name), value, atol=0.01, err_msg=name)
+        np.testing.assert_allclose(exact[name], value, atol=0.01, err_msg=name)
     in_bytes = said(session(Graph(kept, heads=4).model()), fed)
-    far = np.abs(in_bytes.tags - wanted["tags"]).mean()
+    far = np.abs(in_bytes["tags"] - wanted["tags"]).mean()
     assert far < 0.1 * np.abs(wanted["tags"]).mean()
+
+
+def test_training_encoder_tells_the_same(encoder, tiny, learnt, fed):
+    from encoder.attribution import Attribution, Shape
+    from encoder.runtime import Plain
+    from encoder.teller import Teller, softmax
+    from encoder.telling import below
+
+    network, kept, x, _ = learnt
+    torch.manual_seed(1)
+    head = Attribution(network, tiny.form, Shape(base=1, own=1)).eval()
+    both = kept | encoder.export.told(head.state_dict())
+    load_told(head, encoder.export.floats(both))
+    first, end = 3, 5
+    with torch.no_grad():
+        states = head.states(*below(network, x, 1), x)
+        cues = head.cues(states)[x.words[..., 0] > 0]
+        roles = head.roles(states, x.words, torch.tensor([[2, first, end]])).softmax(-1)
+    plain = Plain(both, heads=4, base=1)
+    said = plain.read(fed)
+    np.testing.assert_allclose(said["cues"], cues, atol=0.01)
+    start = sum(len(sentence.split()) for sentence in SENTENCES[:2])
+    window = (start, start + len(SENTENCES[2].split()))
+    told = Teller(plain).roles(said, window, np.array([[first, end]]))
+    np.testing.assert_allclose(told, roles[:, : told.shape[1]], atol=0.01)
+    np.testing.assert_allclose(softmax(said["cues"]).sum(axis=1), 1, rtol=1e-5)
+
+
+def load_told(head, weights):
+    from encoder.export import TOLD, is_matrix
+
+    state = head.state_dict()
+    for name, value in state.items():
+        given = torch.from_numpy(weights[TOLD + name])
+        value.copy_(given.T if is_matrix(name, value.ndim) else given)
 
 
 @pytest.mark.parametrize(

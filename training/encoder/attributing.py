@@ -83,7 +83,7 @@ class Telling:
         tags = padded([t.tags for t in texts], -1)
         with torch.autocast(x.pieces.device.type, dtype=torch.bfloat16):
             states = network.states(*below(self.reader, x, self.shape.base), x)
-            out = {"cues": summed(network.cues(states, x.words), tags)}
+            out = {"cues": summed(network.cues(states), tags)}
             which = torch.tensor([(k, c.first, c.end) for k, c in cues], dtype=torch.long)
             which = which.view(-1, 3)
             roles = network.roles(states, x.words, which)

@@ -67,8 +67,7 @@ class Attribution(nn.Module):
             layer.load_state_dict(layers[min(shape.base + k, len(layers) - 1)].state_dict())
         self.mix, self.joined = deepcopy(reader.words.mix), deepcopy(reader.words.norm)
         self.drop = Dropout(shape.drop)
-        self.cue_hidden = Around(width, 1, shape.drop)
-        self.cue = nn.Linear(width, 3)
+        self.cue_hidden, self.cue = nn.Linear(width, shape.width), nn.Linear(shape.width, 3)
         self.word, self.told = nn.Linear(width, shape.width), nn.Linear(2 * width, shape.width)
         self.distance = nn.Embedding(2 * FARTHEST + 2, shape.width)
         self.norm = nn.LayerNorm(shape.width)
@@ -84,9 +83,9 @@ class Attribution(nn.Module):
         state: Tensor = self.drop(joined(self.mix, self.joined, below, known, x))
         return state
 
-    def cues(self, states: Tensor, mask: Tensor) -> Tensor:
+    def cues(self, states: Tensor) -> Tensor:
         """Scores of the cue tags."""
-        out: Tensor = self.cue(self.cue_hidden(states, mask))
+        out: Tensor = self.cue(gelu(self.cue_hidden(states)))
         return out
 
     def roles(self, states: Tensor, mask: Tensor, which: Tensor) -> Tensor:

@@ -19,6 +19,8 @@ SMALLEST = 4096
 """Numbers under which a matrix keeps two bytes for each."""
 MOST = 127
 SCALE = ".scale"
+TOLD = "told."
+"""How the names of attribution's weights start, beside the reader's."""
 ROWS = ("pieces", "pieces" + SCALE)
 
 
@@ -58,6 +60,11 @@ def exported(state: dict[str, Tensor], pieces: Tensor, corpus: int, names_corpus
     out = stored(state)
     out["pieces"], out["pieces" + SCALE] = whole(pieces.numpy(), 1)
     return out
+
+
+def told(state: dict[str, Tensor]) -> Stored:
+    """What is exported of attribution, to be laid beside a reader's weights."""
+    return {TOLD + name: value for name, value in stored(state).items()}
 
 
 def floats(kept: Stored) -> dict[str, npt.NDArray[np.float32]]:

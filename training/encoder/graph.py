@@ -12,30 +12,22 @@ import numpy as np
 import numpy.typing as npt
 from onnx import TensorProto, helper, numpy_helper
 
-from encoder.export import SCALE, Stored, floats
-from encoder.plain import LAYER_NORM, SLOPE, Said
+from encoder.export import SCALE, TOLD, Stored, floats
+from encoder.plain import LAYER_NORM, SLOPE, Fed, Said, count
 from encoder.transformer import HEADS, SMALL
 
 JOINED = "com.microsoft"
 INPUTS = ("pieces", "places", "shapes", "gaps", "lengths", "first", "last", "known")
-OUTPUTS = (
-    "starts",
-    "tags",
-    "lemmas",
-    "names",
-    "arc_word",
-    "arc_head",
-    "relation_word",
-    "relation_head",
-)
 
 
 class Graph:
     """Nodes and constants, as they are added."""
 
-    def __init__(self, kept: Stored, heads: int = HEADS, *, whole: bool = True) -> None:
+    def __init__(
+        self, kept: Stored, heads: int = HEADS, base: int = 0, *, whole: bool = True
+    ) -> None:
         self.kept, self.w = kept, floats(kept)
-        self.heads, self.whole = heads, whole
+        self.heads, self.base, self.whole = heads, base, whole
         self.nodes: list[Any] = []
         self.constants: dict[str, Any] = {}
 
@@ -98,28 +90,28 @@ class Graph:
         inner = self.add("Gelu", self.linear(f"{name}.up", x), domain=JOINED)
         return self.normal_sum(f"{name}.second", x, self.linear(f"{name}.down", inner))
 
-    def encoded(self) -> str:
-        """Texts x pieces x width."""
+    def embedded(self) -> str:
+        """What the layers start from: texts x pieces x width."""
         x = self.add("Add", self.piece_rows(), self.row("encoder.places.weight", "places"))
         for table in ("shapes", "gaps"):
             x = self.add("Add", x, self.row(f"encoder.{table}.weight", table))
-        x = self.normal("encoder.norm", x, SMALL)
-        for k in range(sum(".mix.bias" in name and "layers" in name for name in self.w)):
-            x = self.layer(f"encoder.layers.{k}", x)
-        return x
+        return self.normal("encoder.norm", x, SMALL)
 
-    def words(self, x: str) -> str:
+    def joined(self, mix: str, norm: str, x: str) -> str:
         """The state of each word, one text after the other."""
         flat = self.constant("flat", np.array([-1, self.w["pieces"].shape[1]]))
         x = self.add("Reshape", x, flat)
         pieces = [self.add("Gather", x, where) for where in ("first", "last")]
-        mixed = self.linear("words.mix", self.add("Concat", *pieces, "known", axis=1))
+        mixed = self.linear(mix, self.add("Concat", *pieces, "known", axis=1))
         state = self.add("Add", self.add("Add", *pieces), mixed)
-        return self.normal("words.norm", state, LAYER_NORM)
+        return self.normal(norm, state, LAYER_NORM)
 
-    def model(self) -> Any:
-        """The whole, as onnxruntime reads it."""
-        state = self.words(self.encoded())
+    def read(self) -> dict[str, str]:
+        """All that is said of words."""
+        states = [self.embedded()]
+        for k in range(count(self.w, "encoder.layers")):
+            states.append(self.layer(f"encoder.layers.{k}", states[-1]))
+        state = self.joined("words.mix", "words.norm", states[-1])
         hidden = self.leaky(self.linear("name_hidden", state))
         given = {
             "starts": self.linear("start", state),
@@ -130,10 +122,24 @@ class Graph:
         for kind in ("arc", "relation"):
             for part in ("word", "head"):
                 given[f"{kind}_{part}"] = self.leaky(self.linear(f"{kind}.{part}", state))
+        return given | (self.told(states[self.base]) if f"{TOLD}cue.bias" in self.w else {})
+
+    def told(self, x: str) -> dict[str, str]:
+        """Scores of cues, and states for what they tell."""
+        for k in range(count(self.w, f"{TOLD}layers")):
+            x = self.layer(f"{TOLD}layers.{k}", x)
+        state = self.joined(f"{TOLD}mix", f"{TOLD}joined", x)
+        hidden = self.add("Gelu", self.linear(f"{TOLD}cue_hidden", state), domain=JOINED)
+        cues, words = self.linear(f"{TOLD}cue", hidden), self.linear(f"{TOLD}word", state)
+        return {"cues": cues, "told": state, "told_word": words}
+
+    def model(self) -> Any:
+        """The whole, as onnxruntime reads it."""
+        given = self.read()
         for name, value in given.items():
             self.nodes.append(helper.make_node("Identity", [value], [name]))
         takes = [helper.make_tensor_value_info(n, self.kind(n), None) for n in INPUTS]
-        gives = [helper.make_tensor_value_info(n, TensorProto.FLOAT, None) for n in OUTPUTS]
+        gives = [helper.make_tensor_value_info(n, TensorProto.FLOAT, None) for n in given]
         graph = helper.make_graph(self.nodes, "reader", takes, gives, list(self.constants.values()))
         versions = [helper.make_opsetid("", 18), helper.make_opsetid(JOINED, 1)]
         return helper.make_model(graph, opset_imports=versions, ir_version=9)
@@ -158,7 +164,8 @@ def session(model: Any) -> Any:
     )
 
 
-def said(running: Any, fed: dict[str, npt.NDArray[Any]]) -> Said:
+def said(running: Any, fed: Fed) -> Said:
     """What the network says of words."""
-    starts, *rest = running.run(OUTPUTS, fed)
-    return Said(starts[:, 0], *rest)
+    names = [given.name for given in running.get_outputs()]
+    out: Said = dict(zip(names, running.run(names, fed), strict=True))
+    return out | {"starts": out["starts"][:, 0]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from package import NETWORK, PARAGRAPHS, blank
 from spacy.language import Language
 
 from encoder.dev import NAMES_HABIT, SYNTAX_HABIT
-from encoder.export import Stored, exported
+from encoder.export import Stored, exported, told
 from encoder.graph import Graph, said, session
 from encoder.minilm import pretrained
 from encoder.runtime import Runtime
@@ -25,22 +26,27 @@ KINDS = ("bytes", "floats", "numpy")
 
 
 def export(learnt: Path, labels: Labels) -> Stored:
-    """What is shipped of the averaged weights in a file of the training."""
+    """What is shipped of a reader's averaged weights in a file of the training."""
     state = torch.load(learnt)["mean"]
     pieces = pretrained()["pieces"][labels.pieces]
     return exported(state, pieces, SYNTAX_HABIT, NAMES_HABIT)
 
 
-def runtime(kept: Stored, labels: Labels, kind: str) -> Runtime:
-    """What runs the weights."""
+def export_told(learnt: Path) -> Stored:
+    """The same of attribution's."""
+    return told(torch.load(learnt)["mean"])
+
+
+def runtime(kept: Stored, labels: Labels, kind: str, base: int = 0) -> Runtime:
+    """What runs the weights; attribution's, where they are there, stand on ``base`` layers."""
     run = None
     if kind != "numpy":
-        running = session(Graph(kept, whole=kind == "bytes").model())
-        run = lambda fed: said(running, fed)  # noqa: E731 - one line says it
-    return Runtime(kept, labels.vocabulary(), HEADS, run)
+        running = session(Graph(kept, HEADS, base, whole=kind == "bytes").model())
+        run = partial(said, running)
+    return Runtime(kept, labels.vocabulary(), HEADS, base, run)
 
 
-def pipeline(kept: Stored, labels: Labels, kind: str) -> Language:
+def pipeline(kept: Stored, labels: Labels, kind: str, base: int = 0) -> Language:
     """The library's pipeline with another network in the place of its own."""
     nlp = blank()
     nlp.add_pipe(PARAGRAPHS)
@@ -48,5 +54,5 @@ def pipeline(kept: Stored, labels: Labels, kind: str) -> Language:
     assert isinstance(annotator, Annotator)
     empty = {name: np.zeros((1, 1), dtype=np.float16) for name in ("embed.gap",)}
     annotator.fill(Learnt(empty, [], labels.rows.labels))
-    annotator._network = runtime(kept, labels, kind)  # type: ignore[assignment]
+    annotator._network = runtime(kept, labels, kind, base)  # type: ignore[assignment]
     return nlp

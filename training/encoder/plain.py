@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from encoder.export import Stored, floats
+from encoder.export import TOLD, Stored, floats
 from encoder.transformer import HEADS, SMALL
 
 Array = npt.NDArray[np.float32]
@@ -18,36 +19,54 @@ SLOPE = 0.1
 LAYER_NORM = 1e-5
 
 
-class Said(NamedTuple):
-    """Of each word of some texts, one text after the other: scores, and states for heads."""
-
-    starts: Array
-    tags: Array
-    lemmas: Array
-    names: Array
-    arc_word: Array
-    arc_head: Array
-    relation_word: Array
-    relation_head: Array
+Said = dict[str, Array]
+"""What is said of words, one text after the other: scores, and states for heads and for attribution."""
 
 
 class Plain:
     """The network with its weights as floats."""
 
-    def __init__(self, kept: Stored, heads: int = HEADS) -> None:
+    def __init__(self, kept: Stored, heads: int = HEADS, base: int = 0) -> None:
         self.w = floats(kept)
-        self.heads = heads
-        self.layers = sum(name.endswith(".mix.bias") and "layers" in name for name in self.w)
+        self.heads, self.base = heads, base
+        self.layers = count(self.w, "encoder.layers")
+        self.own = count(self.w, f"{TOLD}layers")
 
     def read(self, fed: Fed) -> Said:
         """What the network says of words, given what `runtime.fed` makes of them."""
-        states = self.encoded(fed)
-        states = states.reshape(-1, states.shape[-1])
-        pieces, known = [states[fed[where]] for where in ("first", "last")], fed["known"]
-        mixed = self.linear("words.mix", np.concatenate([*pieces, known], 1))
-        return self.said(
-            self.normal("words.norm", pieces[0] + pieces[1] + mixed, LAYER_NORM), known
+        away = np.where(fed["lengths"] > 0, np.float32(0), np.float32(-1e4))[:, None, None]
+        states = [self.embedded(fed)]
+        for k in range(self.layers):
+            states.append(self.layer(f"encoder.layers.{k}", states[-1], away))
+        known = fed["known"]
+        state = self.joined("words.mix", "words.norm", states[-1], fed)
+        out = {
+            "starts": self.linear("start", state)[:, 0],
+            "tags": self.linear("tag", state),
+            "lemmas": self.linear("lemma", np.concatenate([state, known], 1)),
+            "names": self.linear("name", leaky(self.linear("name_hidden", state))),
+        }
+        for kind in ("arc", "relation"):
+            for part in ("word", "head"):
+                out[f"{kind}_{part}"] = leaky(self.linear(f"{kind}.{part}", state))
+        return out | (
+            self.told(states[self.base], away, fed) if f"{TOLD}cue.bias" in self.w else {}
         )
+
+    def told(self, x: Array, away: Array, fed: Fed) -> Said:
+        """Scores of cues, and states for what they tell."""
+        for k in range(self.own):
+            x = self.layer(f"{TOLD}layers.{k}", x, away)
+        state = self.joined(f"{TOLD}mix", f"{TOLD}joined", x, fed)
+        cues = self.linear(f"{TOLD}cue", gelu(self.linear(f"{TOLD}cue_hidden", state)))
+        return {"cues": cues, "told": state, "told_word": self.linear(f"{TOLD}word", state)}
+
+    def joined(self, mix: str, norm: str, states: Array, fed: Fed) -> Array:
+        """The words' states from those of their first and last pieces, and from what their forms say."""
+        states = states.reshape(-1, states.shape[-1])
+        first, last = (states[fed[where]] for where in ("first", "last"))
+        mixed = self.linear(mix, np.concatenate([first, last, fed["known"]], 1))
+        return self.normal(norm, first + last + mixed, LAYER_NORM)
 
     def known(self, affixes: npt.NDArray[np.int64], shapes: npt.NDArray[np.int64]) -> Array:
         """What forms say, from the rows of their beginnings, ends and shapes."""
@@ -55,29 +74,12 @@ class Plain:
         both = np.concatenate([ends, self.w["words.shapes.weight"][shapes]], 1)
         return gelu(self.linear("words.join", both))
 
-    def said(self, state: Array, known: Array) -> Said:
-        """From words' states to what is told of them."""
-        return Said(
-            self.linear("start", state)[:, 0],
-            self.linear("tag", state),
-            self.linear("lemma", np.concatenate([state, known], 1)),
-            self.linear("name", leaky(self.linear("name_hidden", state))),
-            leaky(self.linear("arc.word", state)),
-            leaky(self.linear("arc.head", state)),
-            leaky(self.linear("relation.word", state)),
-            leaky(self.linear("relation.head", state)),
-        )
-
-    def encoded(self, fed: Fed) -> Array:
-        """Texts x pieces x width."""
+    def embedded(self, fed: Fed) -> Array:
+        """What the layers start from: texts x pieces x width."""
         w = self.w
         y = w["pieces"][fed["pieces"]] + w["encoder.places.weight"][fed["places"]]
         y += w["encoder.shapes.weight"][fed["shapes"]] + w["encoder.gaps.weight"][fed["gaps"]]
-        y = self.normal("encoder.norm", y, SMALL)
-        away = np.where(fed["lengths"] > 0, np.float32(0), np.float32(-1e4))[:, None, None]
-        for k in range(self.layers):
-            y = self.layer(f"encoder.layers.{k}", y, away)
-        return y
+        return self.normal("encoder.norm", y, SMALL)
 
     def layer(self, name: str, x: Array, away: Array) -> Array:
         """Attention, then two linear layers on each piece."""
@@ -120,3 +122,8 @@ def gelu(x: Array) -> Array:
 def leaky(x: Array) -> Array:
     out: Array = np.maximum(x, np.float32(SLOPE) * x)
     return out
+
+
+def count(names: Iterable[str], stack: str) -> int:
+    """Layers of a stack."""
+    return sum(name.startswith(f"{stack}.") and name.endswith(".mix.bias") for name in names)

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from encoder.export import Stored
+from encoder.export import TOLD, Stored
 from encoder.pieces import Pieces
 from encoder.plain import Array, Fed, Plain, Said, leaky
+from encoder.teller import Teller
 from encoder.transformer import INSIDE, OUTSIDE
 from summitparse.model.features import PARAGRAPH, features, norm
 from summitparse.model.network import Numbers, Range, Scores
@@ -93,12 +94,19 @@ def fed(forms: Forms, numbers: Rows, gaps: Rows, windows: Sequence[Range]) -> Fe
 
 
 class Runtime:
-    """What `summitparse.model.answers` asks of a network."""
+    """What `summitparse.model.answers` asks of a network; `cues` are those of what was read last."""
 
     def __init__(
-        self, kept: Stored, pieces: Pieces, heads: int, read: Callable[[Fed], Said] | None = None
+        self,
+        kept: Stored,
+        pieces: Pieces,
+        heads: int,
+        base: int = 0,
+        read: Callable[[Fed], Said] | None = None,
     ) -> None:
-        self.plain = Plain(kept, heads)
+        self.plain = Plain(kept, heads, base)
+        self.teller = Teller(self.plain) if f"{TOLD}cue.bias" in kept else None
+        self.cues: list[tuple[Range, float, Array]] = []
         self.forms = Forms(pieces, self.plain)
         self.run = read or self.plain.read
 
@@ -115,22 +123,24 @@ class Runtime:
             parts.append(self.run(fed(self.forms, numbers, before, batch)))
             order += [np.arange(a, b) for a, b in batch]
         back = np.argsort(np.concatenate(order))
-        said = Said(*(np.concatenate(column)[back] for column in zip(*parts, strict=True)))
-        return said, said.starts
+        said = {name: np.concatenate([part[name] for part in parts])[back] for name in parts[0]}
+        if self.teller is not None:
+            self.cues = list(self.teller.found(said, windows))
+        return said, said["starts"]
 
     def read(self, local: Said, sentences: Sequence[Range]) -> Scores:
         """All that is read from texts whose sentences are known."""
         arcs = list(self.arcs(local, sentences))
-        tags, lemmas = local.tags.argmax(axis=1), local.lemmas.argmax(axis=1)
-        states = np.concatenate([local.relation_word, local.relation_head], axis=1)
-        return Scores(tags, lemmas, local.names, arcs, states)
+        tags, lemmas = local["tags"].argmax(axis=1), local["lemmas"].argmax(axis=1)
+        states = np.concatenate([local["relation_word"], local["relation_head"]], axis=1)
+        return Scores(tags, lemmas, local["names"], arcs, states)
 
     def arcs(self, local: Said, sentences: Sequence[Range]) -> Iterator[Array]:
         """The score of each head for each word, sentence by sentence; no word is its own head."""
-        word = with_one(local.arc_word) @ self.plain.w["arc.pairs"]
+        word = with_one(local["arc_word"]) @ self.plain.w["arc.pairs"]
         root = self.root("arc")
         for start, end in sentences:
-            scores = word[start:end] @ np.concatenate([root, local.arc_head[start:end]]).T
+            scores = word[start:end] @ np.concatenate([root, local["arc_head"][start:end]]).T
             own = np.arange(end - start)
             scores[own, own + 1] = -np.inf
             yield scores

@@ -68,7 +68,7 @@ def guessed(
     x = inputs([(t.forms, t.gaps) for t in texts], [0] * len(texts), vocabulary)
     with torch.no_grad(), torch.autocast(x.pieces.device.type, dtype=torch.bfloat16):
         states = head.states(*below(reader, x, head.shape.base), x)
-        tags = head.cues(states, x.words).float().softmax(-1).cpu().numpy()
+        tags = head.cues(states).float().softmax(-1).cpu().numpy()
         found = [
             (k, a, b) for k, told in enumerate(texts) for a, b in runs(tags[k, : len(told.forms)])
         ]

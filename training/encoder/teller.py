@@ -26,7 +26,7 @@ class Teller:
         )
 
     def found(self, said: Said, windows: Sequence[Range]) -> Iterator[tuple[Range, float, Array]]:
-        """The cues of texts: their words, how likely they are, and the probabilities of roles in their texts."""
+        """The cues of texts: their words, how likely they are, and the probabilities of roles."""
         cues = softmax(said["cues"])
         for start, end in windows:
             here = list(runs(cues[start:end]))

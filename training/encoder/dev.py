@@ -12,6 +12,7 @@ from conllu import Paragraph, paragraphs
 from corpus import LONGEST, pieces
 from examples import UNKNOWN, Example, name_tags
 from names_gold import put_names
+from torch import Tensor
 
 from encoder.inputs import inputs
 from encoder.pieces import Pieces
@@ -71,35 +72,57 @@ def count(
     with torch.autocast(x.pieces.device.type, dtype=torch.bfloat16):
         local, starts = network.read(x)
         deep, near = network.deep(local, s.places, s.mask)
-        tags, lemmas = (
-            network.tags(deep).argmax(-1).cpu(),
-            network.lemmas(deep, near).argmax(-1).cpu(),
-        )
-        names = network.names(deep, torch.full_like(s.corpora, NAMES_HABIT)).float().cpu().numpy()
-        heads = trees(network.arcs(deep).float().cpu().numpy(), s)
-        told = network.relations(deep, torch.tensor(heads)).argmax(-1).cpu()
-    count_starts(starts.float().cpu().numpy(), texts, out)
-    rules = grammar(rows.labels.names)
+        names = network.names(deep, torch.full_like(s.corpora, NAMES_HABIT))
+        heads = trees(array(network.arcs(deep)), s)
+        said = {
+            "tags": network.tags(deep),
+            "lemmas": network.lemmas(deep, near),
+            "relations": network.relations(deep, torch.tensor(heads)),
+        }
+    best = {name: array(scores).argmax(-1) for name, scores in said.items()}
+    count_starts(array(starts), texts, out)
     for i, (k, a, b) in enumerate(s.spans):
-        e = examples[k]
-        for j in range(b - a):
-            want_head = e.heads[a + j]
-            out["words"] += 1
-            tag = rows.labels.tags[int(tags[i, j])]
-            out["upos"] += tag.split()[0] == e.tags[a + j].split(" ")[0]
-            out["feats"] += tag == e.tags[a + j]
-            out["lemma"] += int(lemmas[i, j]) == texts[k].lemmas[a + j]
-            head = a + j if heads[i, j] == 0 else a + int(heads[i, j]) - 1
-            if head == want_head:
-                out["uas"] += 1
-                out["las"] += rows.labels.relations[int(told[i, j])] == e.rels[a + j]
-        if e.names is not None:
-            path = best_path(names[i, : b - a], rules)
-            found = spans([rows.labels.names[int(tag)] for tag in path])
-            want = spans(e.names[a:b])
-            out["names found"] += len(found)
-            out["names gold"] += len(want)
-            out["names"] += len(found & want)
+        here = {name: rows_of[i, : b - a].tolist() for name, rows_of in best.items()}
+        count_words(here, heads[i, : b - a].tolist(), texts[k], a, out)
+        count_kinds(here["tags"], examples[k].tags[a:b], rows, out)
+        if examples[k].names is not None:
+            count_names(array(names)[i, : b - a], texts[k].names[a:b], rows, out)
+
+
+def array(scores: Tensor) -> Array:
+    """Scores for numpy."""
+    out: Array = scores.float().cpu().numpy()
+    return out
+
+
+def count_words(
+    best: dict[str, list[int]], heads: list[int], text: Numbered, start: int, out: Counter[str]
+) -> None:
+    """Count a sentence's right answers; it starts at a word of the text."""
+    for j, head in enumerate(heads):
+        i = start + j
+        out["words"] += 1
+        out["feats"] += best["tags"][j] == text.tags[i]
+        out["lemma"] += best["lemmas"][j] == text.lemmas[i]
+        if text.heads[i] == (i if head == 0 else start + head - 1):
+            out["uas"] += 1
+            out["las"] += best["relations"][j] == text.relations[i]
+
+
+def count_kinds(tags: list[int], gold: list[str], rows: Rows, out: Counter[str]) -> None:
+    """Count right parts of speech, whatever the features."""
+    for tag, want in zip(tags, gold, strict=True):
+        out["upos"] += rows.labels.tags[tag].split(" ")[0] == want.split(" ")[0]
+
+
+def count_names(scores: Array, gold: list[int], rows: Rows, out: Counter[str]) -> None:
+    """Count a sentence's names."""
+    labels = rows.labels.names
+    found = spans([labels[int(tag)] for tag in best_path(scores, grammar(labels))])
+    want = spans([labels[tag] for tag in gold])
+    out["names found"] += len(found)
+    out["names gold"] += len(want)
+    out["names"] += len(found & want)
 
 
 def trees(arcs: Array, s: Sentences) -> Numbers:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 import torch
 from batches import form_features, padded
@@ -52,52 +52,61 @@ class Inputs:
     """Texts x words: which form each is."""
 
 
+class Row(NamedTuple):
+    """A text as pieces, and the places of its words' first and last ones."""
+
+    pieces: list[int]
+    shapes: list[int]
+    gaps: list[int]
+    first: list[int]
+    last: list[int]
+
+
 def inputs(
     texts: Sequence[tuple[list[str], list[int]]],
     corpora: Sequence[int],
     pieces: Pieces,
     rng: random.Random | None = None,
 ) -> Inputs:
-    """Texts, as forms and gaps, for the encoder; with ``rng`` some words are hidden from it.
-
-    Of a text with more pieces than there are places each word's first is read.
-    """
+    """Texts, as forms and gaps, for the encoder; with ``rng`` some words are hidden from it."""
     forms = sorted({form for text, _ in texts for form in text})
     place = {form: i for i, form in enumerate(forms)}
     known = [form_features(form) for form in forms]
-    rows: list[list[int]] = []
-    shapes: list[list[int]] = []
-    before: list[list[int]] = []
-    first: list[list[int]] = []
-    last: list[list[int]] = []
-    for text, gaps in texts:
-        ids = [pieces.of(form) for form in text]
-        if sum(map(len, ids)) > PLACES - 2:
-            ids = [own[:1] for own in ids]
-        if rng is not None:
-            ids = [[pieces.hidden] if rng.random() < HIDDEN else own for own in ids]
-        ends = list(accumulate(map(len, ids)))  # places after the first special piece
-        last.append(ends)
-        first.append([end - len(own) + 1 for end, own in zip(ends, ids, strict=True)])
-        rows.append([pieces.first, *chain.from_iterable(ids), pieces.last])
-        each = [
-            [known[place[form]].shape + 1] * len(own) for form, own in zip(text, ids, strict=True)
-        ]
-        shapes.append([0, *chain.from_iterable(each), 0])
-        each = [[gap, *[INSIDE] * (len(own) - 1)] for gap, own in zip(gaps, ids, strict=True)]
-        before.append([OUTSIDE, *chain.from_iterable(each), OUTSIDE])
+    rows = [row(text, gaps, pieces, rng) for text, gaps in texts]
     return Inputs(
-        padded(rows, pieces.pad),
-        padded(shapes, 0),
-        padded(before, OUTSIDE),
-        padded([[1] * len(row) for row in rows], 0, torch.bool),
+        padded([r.pieces for r in rows], pieces.pad),
+        padded([r.shapes for r in rows], 0),
+        padded([r.gaps for r in rows], OUTSIDE),
+        padded([[1] * len(r.pieces) for r in rows], 0, torch.bool),
         torch.tensor(corpora),
-        padded(first, 0),
-        padded(last, 0),
+        padded([r.first for r in rows], 0),
+        padded([r.last for r in rows], 0),
         padded([[1] * len(text) for text, _ in texts], 0, torch.float32)[..., None],
         torch.tensor([k.affixes for k in known]),
         torch.tensor([k.shape for k in known]),
         padded([[place[form] for form in text] for text, _ in texts], 0),
+    )
+
+
+def row(forms: list[str], gaps: list[int], pieces: Pieces, rng: random.Random | None) -> Row:
+    """A text between the two special pieces. Where it has more pieces than there are places, each
+    word's first is read.
+    """
+    words = [pieces.of(form) for form in forms]
+    if sum(map(len, words)) > PLACES - 2:
+        words = [own[:1] for own in words]
+    if rng is not None:
+        words = [[pieces.hidden] if rng.random() < HIDDEN else own for own in words]
+    sizes = [len(own) for own in words]
+    last = list(accumulate(sizes))  # the special piece stands before them
+    shapes = [[form_features(form).shape + 1] * n for form, n in zip(forms, sizes, strict=True)]
+    before = [[gap, *[INSIDE] * (n - 1)] for gap, n in zip(gaps, sizes, strict=True)]
+    return Row(
+        [pieces.first, *chain.from_iterable(words), pieces.last],
+        [0, *chain.from_iterable(shapes), 0],
+        [OUTSIDE, *chain.from_iterable(before), OUTSIDE],
+        [end - n + 1 for end, n in zip(last, sizes, strict=True)],
+        last,
     )
 
 

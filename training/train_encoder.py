@@ -17,6 +17,8 @@ from encoder.syntax import Syntax, labels
 
 WORDS, TOLD = 12_000_000, 2_500_000
 """Words that syntax and names are learnt from, and attribution."""
+STEP = 1200
+"""Words of a step, of all processes together."""
 
 
 def main() -> None:
@@ -30,22 +32,27 @@ def main() -> None:
     ap.add_argument("--until", type=int, help="stop for now after so many")
     ap.add_argument("--base", type=int, default=6, help="layers that attribution shares")
     ap.add_argument("--own", type=int, default=1, help="layers of its own above them")
+    ap.add_argument("--processes", type=int, choices=(1, 2), default=2)
     ap.add_argument("--every", type=float, default=900, help="seconds between two checks")
     args = ap.parse_args()
     torch.set_num_threads(1)
     bank = args.shared / "corpora/treebank"
     syntax = Syntax(bank, labels(bank, args.kept / "labels.pickle"))
     learnt = args.kept / "syntax"
+    pace = {"processes": args.processes, "batch": STEP // args.processes, "every": args.every}
     if args.stage != "attribution":
-        learn(syntax, Plan(args.words, args.until, every=args.every), learnt)
+        learn(syntax, Plan(args.words, args.until, **pace), learnt)
     if args.stage != "syntax":
         corpus, scorer = (
             args.shared / p for p in ("corpora/attribution", "scoring/score_attribution.py")
         )
         shape = Shape(args.base, args.own)
         telling = Telling(syntax, learnt / "learnt.pt", corpus, scorer, shape)
-        plan = Plan(args.told, args.until, every=args.every)
-        learn(telling, plan, args.kept / f"attribution-{args.base}-{args.own}")
+        learn(
+            telling,
+            Plan(args.told, args.until, **pace),
+            args.kept / f"attribution-{args.base}-{args.own}",
+        )
 
 
 if __name__ == "__main__":

@@ -21,8 +21,8 @@ from summitparse.model.network import Numbers, Range, Scores
 
 WINDOW = 100
 """Words of a stretch that is read at once, at most; training texts have up to 80, and long sentences."""
-AT_ONCE = 1200
-"""Pieces of a batch, padding included."""
+AT_ONCE = 300
+"""Pieces of a batch, padding included: more don't fit into a core's own memory, and are slower."""
 ENDS = frozenset(".!?")
 Rows = npt.NDArray[np.int64]
 

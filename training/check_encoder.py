@@ -17,8 +17,13 @@ from typing import Any
 import numpy as np
 import spacy
 import torch
-from encoder.pipeline import KINDS, export, export_told, pipeline
+from encoder.pipeline import KINDS, export, export_told, pipeline, runtime
+from encoder.polnear import articles, read
+from encoder.runtime import Runtime
+from encoder.score import Scorer
 from encoder.syntax import labels
+from encoder.telling import Guess, Thresholds
+from package import blank
 from spacy.language import Language
 
 import summitparse
@@ -41,6 +46,19 @@ def figures(nlp: Language, shared: Path, name: str) -> dict[str, Any]:
     keys = ("tokens", "sents", "upos", "feats", "lemma", "uas", "las", "ner")
     values = {k: found[k] for k in keys if k in found}
     return {k: v["f1"] if isinstance(v, dict) else v for k, v in values.items()}
+
+
+def told_figures(running: Runtime, shared: Path) -> dict[str, float]:
+    """What attribution's scorer says of a run-time on the development set, at the usual thresholds."""
+    rows = articles(shared / "corpora/attribution/dev.jsonl")
+    found: list[Guess] = []
+    for told in read(blank(), rows):
+        running.local(told.forms, told.gaps, [(0, len(told.forms))])
+        for cue in running.cues:
+            roles = np.zeros((len(told.forms), cue.roles.shape[1]), dtype=np.float32)
+            roles[slice(*cue.window)] = cue.roles
+            found.append(Guess(told, *cue.words, cue.sure, roles))
+    return Scorer(shared / "scoring/score_attribution.py").figures(rows, found, Thresholds())
 
 
 def news(shared: Path, words: int) -> list[str]:
@@ -94,7 +112,12 @@ def main() -> None:
     for base, own in args.told:
         shape = args.kept / f"attribution-{base}-{own}"
         both = kept | export_told(shape / "learnt.pt")
-        made[f"bytes, attribution {base}-{own}"] = pipeline(both, known, "bytes", base)
+        for kind in args.kinds:
+            name = f"{kind}, attribution {base}-{own}"
+            made[name] = pipeline(both, known, kind, base)
+            if not args.speed:
+                running = runtime(both, known, kind, base)
+                print(name, json.dumps(told_figures(running, args.shared)), flush=True)
     if not args.speed:
         for kind in args.kinds:
             for name in SETS:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from encoder.export import TOLD, Stored
 from encoder.pieces import Pieces
 from encoder.plain import Array, Fed, Plain, Said, leaky
-from encoder.teller import Teller
+from encoder.teller import Cue, Teller
 from encoder.transformer import INSIDE, OUTSIDE
 from summitparse.model.features import PARAGRAPH, features, norm
 from summitparse.model.network import Numbers, Range, Scores
@@ -106,7 +106,7 @@ class Runtime:
     ) -> None:
         self.plain = Plain(kept, heads, base)
         self.teller = Teller(self.plain) if f"{TOLD}cue.bias" in kept else None
-        self.cues: list[tuple[Range, float, Array]] = []
+        self.cues: list[Cue] = []
         self.forms = Forms(pieces, self.plain)
         self.run = read or self.plain.read
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,6 +13,15 @@ from encoder.plain import LAYER_NORM, Array, Plain, Said, gelu
 from encoder.polnear import BEGIN
 from encoder.telling import runs
 from summitparse.model.network import Numbers, Range
+
+
+class Cue(NamedTuple):
+    """A cue: the stretch that was read, its own words, how likely it is, and the stretch's words' roles."""
+
+    window: Range
+    words: Range
+    sure: float
+    roles: Array
 
 
 class Teller:
@@ -25,15 +35,16 @@ class Teller:
             f"{TOLD}around." in name and name.endswith("linear.bias") for name in plain.w
         )
 
-    def found(self, said: Said, windows: Sequence[Range]) -> Iterator[tuple[Range, float, Array]]:
-        """The cues of texts: their words, how likely they are, and the probabilities of roles."""
+    def found(self, said: Said, windows: Sequence[Range]) -> Iterator[Cue]:
+        """The cues of texts."""
         cues = softmax(said["cues"])
         for start, end in windows:
             here = list(runs(cues[start:end]))
             if here:
                 roles = self.roles(said, (start, end), np.array(here))
                 for (a, b), own in zip(here, roles, strict=True):
-                    yield (start + a, start + b), float(cues[start + a, BEGIN]), own
+                    words = (start + a, start + b)
+                    yield Cue((start, end), words, float(cues[start + a, BEGIN]), own)
 
     def roles(self, said: Said, window: Range, which: Numbers) -> Array:
         """Cues x words x roles; ``which`` has the first word of each cue and the one after its last."""

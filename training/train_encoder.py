@@ -12,7 +12,8 @@ from pathlib import Path
 import torch
 from encoder.attributing import Telling
 from encoder.attribution import Shape
-from encoder.loop import Plan, learn
+from encoder.loop import learn
+from encoder.plan import Plan
 from encoder.syntax import Syntax, labels
 
 WORDS, TOLD = 12_000_000, 2_500_000

@@ -25,6 +25,7 @@ def encoder():
     import encoder.export
     import encoder.loop
     import encoder.plain
+    import encoder.plan
     import encoder.syntax
 
     sys.path.remove(FOLDER)
@@ -92,7 +93,7 @@ def test_training_encoder_goes_on_where_it_stopped(encoder, tiny, tmp_path):
 
 
 def plan(encoder, words, until=None):
-    return encoder.loop.Plan(words, until, rate=3e-3, rising=3, batch=60, processes=1, memory=0.9)
+    return encoder.plan.Plan(words, until, rate=3e-3, rising=3, batch=60, processes=1, memory=0.9)
 
 
 @pytest.fixture(scope="module")

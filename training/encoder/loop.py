@@ -8,86 +8,22 @@ from __future__ import annotations
 
 import pickle
 import random
-import sys
 import time
-from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 import torch
 from learn import PATIENCE, Side, State, average, averaged
-from torch import Tensor, multiprocessing, nn
+from torch import multiprocessing, nn
+
+from encoder.log import Log, say
+from encoder.plan import Batches, Place, Plan, Task
 
 Text = TypeVar("Text")
-Batches = list[list[Text]]
-
-
-class Task(Protocol[Text]):
-    """What is learnt, and from what."""
-
-    parts: dict[str, float]
-    """What each part of the loss counts."""
-    slow: tuple[str, ...]
-    """How the names of weights start that are pretrained and move slowly."""
-
-    def network(self) -> nn.Module:
-        """The network as it starts; the same each time."""
-
-    def epoch(self, number: int, size: int) -> Batches[Text]:
-        """An epoch's batches of about so many words, the same each time."""
-
-    def losses(self, network: nn.Module, texts: list[Text]) -> dict[str, Tensor]:
-        """The parts of the loss, summed over words."""
-
-    def words(self, texts: list[Text]) -> int:
-        """Words of a batch."""
-
-    def check(self, network: nn.Module) -> dict[str, float]:
-        """Figures on development data."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How long and how fast to learn; a rate rises, stays, and falls to nothing."""
-
-    words: int
-    """That the whole training sees, of all processes together."""
-    until: int | None = None
-    """Words after which it stops for now."""
-    slow_rate: float = 1.5e-4
-    rate: float = 1e-3
-    rising: int = 100
-    """Steps until the rate is full."""
-    falling: float = 0.5
-    """Share of the training over which it falls."""
-    batch: int = 600
-    """Words of a batch, one of which each process reads in a step."""
-    memory: float = 0.999
-    """How much the averaged weights keep at each step."""
-    seed: int = 1
-    processes: int = 2
-    every: float = 900
-    """Seconds after which what is learnt is checked; it is kept three times as often."""
-
-    def share(self, step: int, seen: int) -> float:
-        """Of the full rate, for a step."""
-        rest = max(0.0, 1 - seen / self.words)
-        return min(1.0, (step + 1) / self.rising, rest / self.falling)
-
-
-@dataclass(slots=True)
-class Place:
-    """How far a training is."""
-
-    step: int = 0
-    seen: int = 0
-    epoch: int = 0
-    at: int = 0
-    """Batches of the epoch that are behind."""
 
 
 def learn(task: Task[Text], plan: Plan, folder: Path) -> State:
@@ -282,33 +218,3 @@ def make(task: Task[Text], number: int, size: int, file: Path) -> None:
         part = file.with_suffix(".part")
         part.write_bytes(pickle.dumps(task.epoch(number, size)))
         part.replace(file)
-
-
-class Log:
-    """A line a minute on how well what is learnt is answered."""
-
-    def __init__(self, parts: dict[str, float]) -> None:
-        self.parts = parts
-        self.sums: dict[str, float] = defaultdict(float)
-        self.words, self.last, self.seen = 0, time.monotonic(), -1
-
-    def add(self, place: Place, parts: dict[str, float], words: int, *, quiet: bool) -> None:
-        """Count a step."""
-        if self.seen < 0:
-            self.seen = place.seen
-        for name, value in parts.items():
-            self.sums[name] += value
-        self.words += words
-        now = time.monotonic()
-        if now - self.last > 60:
-            shown = "  ".join(f"{k} {self.sums[k] / self.words:.3f}" for k in self.parts)
-            pace = (place.seen - self.seen) / (now - self.last)
-            if not quiet:
-                say(f"{place.seen:>10,} words {pace:6.0f}/s  {shown}")
-            self.sums.clear()
-            self.words, self.last, self.seen = 0, now, place.seen
-
-
-def say(line: str) -> None:
-    """A line of the log, with the time of day."""
-    print(time.strftime("%H:%M:%S"), line, file=sys.stderr, flush=True)

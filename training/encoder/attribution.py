@@ -26,9 +26,9 @@ FARTHEST = 40
 class Shape:
     """How much of the reader's encoder it stands on, and how wide it is."""
 
-    base: int = 6
+    base: int = 3
     """Layers that it shares with the reader."""
-    own: int = 1
+    own: int = 3
     """Layers of its own above them; they start as copies of the reader's."""
     width: int = 192
     reach: int = 2

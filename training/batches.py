@@ -154,7 +154,7 @@ def padded(
     out = np.full((len(rows), max(map(len, rows))), value)
     for i, row in enumerate(rows):
         out[i, : len(row)] = row
-    return torch.from_numpy(out).to(dtype)
+    return torch.tensor(out, dtype=dtype)
 
 
 def batch(texts: Sequence[Numbered], rows: Rows) -> Batch:

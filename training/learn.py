@@ -21,7 +21,7 @@ from batches import Numbered, Rows, batched, numbered
 from examples import Example
 from losses import WEIGHTS, losses
 from network import Network, Sizes
-from torch import Tensor, multiprocessing
+from torch import Tensor, multiprocessing, nn
 
 if TYPE_CHECKING:
     from multiprocessing.synchronize import Barrier
@@ -63,7 +63,7 @@ class Side:
     others: list[Tensor]
     meet: Barrier
 
-    def share(self, network: Network) -> None:
+    def share(self, network: nn.Module) -> None:
         """Give the gradients the mean of both sides."""
         held = [p for p in network.parameters() if p.grad is not None]
         for slot, weight in zip(self.mine, held, strict=True):
@@ -140,7 +140,7 @@ def learn_side(
         torch.save(mean, out)
 
 
-def averaged(network: Network) -> State:
+def averaged(network: nn.Module) -> State:
     """The weights of which the average is kept: all but the pools of random bits."""
     return {k: v for k, v in network.state_dict().items() if not k.endswith("pool")}
 

@@ -184,7 +184,55 @@ class Pairs(nn.Module):
         return pad(word, (0, 1), value=1.0), head
 
 
-class Network(nn.Module):
+class Heads(nn.Module):
+    """What is told of words from their states; the layers are made by the network that has them."""
+
+    tag: nn.Linear
+    lemma: nn.Linear
+    name_hidden: nn.Linear
+    name_corpus: nn.Embedding
+    name: nn.Linear
+    root: nn.Parameter
+    arc: Pairs
+    relation: Pairs
+
+    def deep(self, local: Tensor, places: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Two kinds of states by sentence; the second is beside the first where lemmas are told."""
+        raise NotImplementedError
+
+    def tags(self, x: Tensor) -> Tensor:
+        """Scores of the tags."""
+        out: Tensor = self.tag(x)
+        return out
+
+    def lemmas(self, x: Tensor, near: Tensor) -> Tensor:
+        """Scores of the lemma rules."""
+        out: Tensor = self.lemma(torch.cat([x, near], -1))
+        return out
+
+    def names(self, x: Tensor, corpora: Tensor) -> Tensor:
+        """Scores of the name tags, in the habit of each sentence's corpus."""
+        hidden = self.name_hidden(x) + self.name_corpus(corpora)[:, None]
+        out: Tensor = self.name(leaky_relu(hidden, SLOPE))
+        return out
+
+    def arcs(self, x: Tensor) -> Tensor:
+        """Sentences x words x heads, the root first."""
+        word, head = self.arc.states(x, self.root)
+        return word @ self.arc.pairs[:, 0, :-1] @ head.transpose(1, 2)
+
+    def relations(self, x: Tensor, heads: Tensor) -> Tensor:
+        """Scores of the relations of words to given heads."""
+        word, head = self.relation.states(x, self.root)
+        chosen = head.gather(1, heads[..., None].expand(-1, -1, head.shape[-1]))
+        chosen = pad(chosen, (0, 1), value=1.0).flatten(0, 1)
+        table = self.relation.pairs
+        size, answers, _ = table.shape
+        ways = (word.flatten(0, 1) @ table.reshape(size, -1)).view(-1, answers, size)
+        return (ways @ chosen[..., None]).view(*heads.shape, answers)
+
+
+class Network(Heads):
     """All of it."""
 
     def __init__(self, sizes: Sizes) -> None:
@@ -219,37 +267,6 @@ class Network(nn.Module):
         for layer in self.far:
             x = layer(x, mask)
         return self.drop(self.last(x)), near
-
-    def tags(self, x: Tensor) -> Tensor:
-        """Scores of the tags."""
-        out: Tensor = self.tag(x)
-        return out
-
-    def lemmas(self, x: Tensor, near: Tensor) -> Tensor:
-        """Scores of the lemma rules."""
-        out: Tensor = self.lemma(torch.cat([x, near], -1))
-        return out
-
-    def names(self, x: Tensor, corpora: Tensor) -> Tensor:
-        """Scores of the name tags, in the habit of each sentence's corpus."""
-        hidden = self.name_hidden(x) + self.name_corpus(corpora)[:, None]
-        out: Tensor = self.name(leaky_relu(hidden, SLOPE))
-        return out
-
-    def arcs(self, x: Tensor) -> Tensor:
-        """Sentences x words x heads, the root first."""
-        word, head = self.arc.states(x, self.root)
-        return word @ self.arc.pairs[:, 0, :-1] @ head.transpose(1, 2)
-
-    def relations(self, x: Tensor, heads: Tensor) -> Tensor:
-        """Scores of the relations of words to given heads."""
-        word, head = self.relation.states(x, self.root)
-        chosen = head.gather(1, heads[..., None].expand(-1, -1, head.shape[-1]))
-        chosen = pad(chosen, (0, 1), value=1.0).flatten(0, 1)
-        table = self.relation.pairs
-        size, answers, _ = table.shape
-        ways = (word.flatten(0, 1) @ table.reshape(size, -1)).view(-1, answers, size)
-        return (ways @ chosen[..., None]).view(*heads.shape, answers)
 
 
 def weights(

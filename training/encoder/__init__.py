@@ -1,0 +1,1 @@
+"""A pretrained encoder under all heads: its recipe, in PyTorch, and what is exported of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summitparse.extractors.dates.fourdigits import is_year_a_clock
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_year
 from summitparse.extractors.dates.numerals import read_year
@@ -37,7 +38,7 @@ COMPARED = re.compile(r"\b(?:than|against|versus|compared with|compared to)\b[^.
 def year(piece: Piece, scene: Scene) -> Reading | None:
     """A year in digits."""
     found = year_of(piece, scene)
-    if found is None or not is_year(piece, scene):
+    if found is None or not is_year(piece, scene) or is_year_a_clock(piece):
         return None
     against = COMPARED.search(scene.before(piece)) is not None
     return Reading("DATE", f"{found:04}", AS_WRITTEN, mod=mod_of(piece), compared=against)

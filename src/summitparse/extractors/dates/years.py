@@ -29,6 +29,8 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the tens of somebody's age."""
+MODEL = re.compile(r"(?<![^\W\d_])(?!MID)[A-Z]{1,4}-$")
+"""What stands before the number of a model."""
 COMPANY = re.compile(r"Century [A-Z]")
 """What goes on as a name ("20th Century Fox")."""
 COMPARED = re.compile(r"\b(?:than|against|versus|compared with|compared to)\b[^.;,]{0,25}$")
@@ -75,7 +77,7 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
     mod = mod_of(piece, "p")
     if piece.has("nth"):
         return _decade_of(piece, scene)
-    if _is_age(piece) or _is_on_scale(piece):
+    if _is_age(piece) or _is_on_scale(piece) or _is_model(piece):
         return None
     digits = re.sub(r"\D", "", piece.value("d") or piece.value("w") or "")
     if len(digits) == 4:
@@ -90,6 +92,12 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
 def _is_age(piece: Piece) -> bool:
     """Whether "20s" is the age of somebody: "in his 20s", "in her late 30s", "his mid-to-late 40s"."""
     return AGE.search(piece.words.text[max(0, piece.start - 30) : piece.start]) is not None
+
+
+def _is_model(piece: Piece) -> bool:
+    """Whether "50s" ends the name of a model, in the plural: "12 FA-50s"."""
+    before = piece.words.text[max(0, piece.start - 6) : piece.start]
+    return MODEL.search(before) is not None
 
 
 def _is_on_scale(piece: Piece) -> bool:

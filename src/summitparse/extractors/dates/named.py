@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.scene import AS_WRITTEN, Scene
 from summitparse.extractors.dates.values import at, days_of
@@ -10,6 +12,8 @@ from summitparse.syntax import labels as rel
 
 __all__ = ["TAKEN_UP", "named_whole", "named_year"]
 
+BOUND = re.compile(r"\b(?:since|until|till) $", re.IGNORECASE)
+"""What a year only begins or ends: "the best since 2019"."""
 NEAR_WHOLE = 200
 """How many characters back the year may stand that "the year" means."""
 TAKEN_UP = "the one named just before"
@@ -38,7 +42,9 @@ def named_whole(piece: Piece, scene: Scene, unit: str) -> str | None:
 
 
 def _in_aside(start: int, piece: Piece, scene: Scene) -> bool:
-    """Whether what was named only tells of a noun: "The firm, founded in 2005, sold more ..."."""
+    """Whether what was named only tells of a noun ("The firm, founded in 2005, ...") or bounds a time."""
+    if BOUND.search(piece.words.text[max(0, start - 8) : start]):
+        return True
     here, there = scene.parse and scene.parse.token_at(start), scene.token(piece)
     head = clause_head(here) if here else None
     if head is None or there is None or head.dep_ not in rel.NOUN_CLAUSE:

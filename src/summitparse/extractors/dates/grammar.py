@@ -12,7 +12,7 @@ from summitparse.errors import LexiconError
 from summitparse.extractors.dates.words import OTHER, Words, letter_of
 from summitparse.lexicon import read_lists
 
-__all__ = ["Piece", "joint_after", "pieces_at", "places"]
+__all__ = ["Piece", "day_beside", "joint_after", "pieces_at", "places"]
 
 HERE = Path(__file__).parent
 REACH = 8
@@ -134,6 +134,16 @@ def joint_after(piece: Piece) -> int:
     """Where the words end that may stand between a day and a time of day: "Friday *at* 4"."""
     match = _joint().match(piece.words.letters, piece.last)
     return match.end() if match else piece.last
+
+
+def day_beside(piece: Piece) -> bool:
+    """Whether a day or a time zone stands behind a form: "1800 *on Saturday*"."""
+    return _beside().match(piece.words.letters, piece.last) is not None
+
+
+@lru_cache(maxsize=1)
+def _beside() -> re.Pattern[str]:
+    return _compiled("beside", "{beside}|{tz}")
 
 
 @lru_cache(maxsize=1)

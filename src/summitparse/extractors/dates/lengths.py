@@ -20,6 +20,7 @@ __all__ = ["A_LENGTH", "LENGTHS", "MOST", "SEASONS", "count_of", "is_war"]
 
 MOST = 10**6
 COUNTING = ("ordword", "second", "ordinal", "ones", "day")
+HOURS = 24
 LOOK_BACK = 8
 """How many words before "as many" the number stands that it takes up."""
 SEASONS = ("SP", "SU", "FA", "WI")
@@ -28,7 +29,7 @@ ONCE_AFTER = frozenset(
     "will would could may might can must should to he she it they we i that and".split()
 )
 SPAN = re.compile(
-    r"\btime in $|\b(?:first|second|third|last|only|most|\w{3,10}est)\b[^.;,]{0,40} in $"
+    r"\btime in $|\b(?:first|second|third|last|only|most|\w{3,10}est)\b[^.;,]{0,40}(?<!\bis)(?<!\bare) in $"
 )
 """What stands before a length that lies behind: "for the first time *in a decade*"."""
 MONEY = re.compile(r"[$£€¥]\d[^()]{0,15}\) $")
@@ -71,8 +72,9 @@ def duration(piece: Piece, scene: Scene) -> Reading | None:
         return None
     if _is_once(piece, scene):
         return Reading("DATE", "FUTURE_REF", "some day to come")
-    if number is not None and scene.reference and _is_due(piece, scene, unit):
-        return counted(scene.reference, unit, int(number), scene)
+    ahead, step = _in_days(number or 0, unit)
+    if number is not None and scene.reference and _is_due(piece, scene, step):
+        return counted(scene.reference, step, int(ahead), scene)
     return Reading("DURATION", length(number, unit), A_LENGTH, mod=hedge_of(piece))
 
 
@@ -204,9 +206,14 @@ def _is_once(piece: Piece, scene: Scene) -> bool:
     return ahead and not after and piece.previous not in PREPOSITIONS
 
 
+def _in_days(number: Fraction | int, unit: str) -> tuple[Fraction | int, str]:
+    """Whole days where so many hours make them: "in 48 hours"."""
+    return (number // HOURS, "D") if unit == "TH" and number % HOURS == 0 else (number, unit)
+
+
 def _is_due(piece: Piece, scene: Scene, unit: str) -> bool:
     """Whether "in two weeks" is a day to come: "will meet in two weeks"."""
-    if piece.previous != "in" or piece.has("h") or scene.reference is None or unit.startswith("T"):
+    if piece.previous != "in" or piece.has("h") or unit.startswith("T"):
         return False
     if SPAN.search(scene.before(piece)) or _is_told_of(piece):
         return False
@@ -222,10 +229,12 @@ def _is_told_of(piece: Piece) -> bool:
 
 
 def _is_timetable(piece: Piece, scene: Scene) -> bool:
-    """Whether the verb is one of a timetable in the present: "takes effect in six months"."""
+    """Whether the present is that of a timetable: "takes effect in six months", "is in six months"."""
     token = scene.token(piece)
     head = clause_head(token) if token is not None else None
-    return head is not None and tense(head) == "present" and head.lemma_ in cue_lists()["timetable"]
+    if token is None or head is None or tense(head) != "present":
+        return False
+    return head.i == token.i or head.lemma_ in cue_lists()["timetable"]
 
 
 SPECIAL: dict[str, Callable[[Piece], Reading | None]] = {

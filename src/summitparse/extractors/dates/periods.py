@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.named import TAKEN_UP, named_year
 from summitparse.extractors.dates.parts import (
     full_year,
     is_glued,
@@ -102,6 +103,10 @@ def _part_of_year(piece: Piece, scene: Scene, tail: str, mod: DateMod | None) ->
         year = full_year(piece.text("y"), scene.reference)
     if year:
         return Reading("DATE", f"{year:04}-{tail}", AS_WRITTEN, mod=mod)
+    named = named_year(piece, scene)
+    if named:
+        anchor = Anchor(date=named, kind="date")
+        return Reading("DATE", f"{named}-{tail}", TAKEN_UP, mod=mod, anchor=anchor)
     if scene.reference is None:
         return unread(mod=mod)
     if piece.has("r"):

@@ -46,6 +46,9 @@ def ago(piece: Piece, scene: Scene) -> Reading | None:
         return Reading("DURATION", length(count, unit), "a length of time")
     if scene.reference is None:
         return unread()
+    if piece.has("quarters"):
+        fourths = int(count) if piece.value("quarters") == "Q" else 0
+        return _part_ago(unit, 4, scene.reference, scene, fourths) if fourths else None
     if piece.has("part") or piece.has("part2"):
         return _part_ago(unit, 2, scene.reference, scene)
     if piece.has("part3"):
@@ -69,12 +72,13 @@ def _and_a_half(unit: str, now: date, scene: Scene) -> Reading | None:
     return counted(now, smaller, -count, scene)
 
 
-def _part_ago(unit: str, parts: int, now: date, scene: Scene) -> Reading | None:
-    """Forms like "half a century ago", "a quarter century ago", "half a year ago"."""
+def _part_ago(unit: str, parts: int, now: date, scene: Scene, many: int = 1) -> Reading | None:
+    """Forms like "half a century ago", "a quarter century ago", "three quarters of a year ago"."""
     if unit not in WHOLES:
         return None
     smaller, count = WHOLES[unit]
-    return counted(now, smaller, -count // parts, scene) if count % parts == 0 else None
+    whole = count * many % parts == 0
+    return counted(now, smaller, -count * many // parts, scene) if whole else None
 
 
 def _two_units(piece: Piece, scene: Scene, now: date, count: int) -> Reading | None:

@@ -51,6 +51,8 @@ class Side:
     penalty: float = 1.0
     planned: bool = False
     """Whether words of a plan say so ("set to meet on Friday")."""
+    deadline: bool = False
+    """Whether only "by" or the like may look ahead, from a verb in the past."""
 
     def cost(self, days: Days, reference: date) -> float:
         """How far days lie from the day of writing, farther on the wrong side."""
@@ -97,7 +99,7 @@ def side_of(piece: Piece, token: Token | None) -> Side:
     way = _verbal(token) if token is not None else None
     way = way or _plain(before)
     if piece.previous in DEADLINES and way == "past" and piece.kind != "weekday":
-        return Side("aim", DEADLINES[piece.previous])
+        return Side("aim", DEADLINES[piece.previous], deadline=True)
     return Side(way, PENALTY[way]) if way else Side()
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from summitparse.extractors.dates.amounts import LONG, length
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.lengths import A_LENGTH, MOST, SEASONS, count_of, is_war
+from summitparse.extractors.dates.named import named_year
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.parts import hedge_of, step_of
 from summitparse.extractors.dates.scene import Reader, Reading, Scene, unread
+from summitparse.models import Anchor
 
 __all__ = ["STRETCHES"]
 
@@ -47,17 +49,19 @@ def stretch(piece: Piece, scene: Scene) -> Reading | None:
 
 
 def _months_of(piece: Piece, scene: Scene, number: int) -> Reading | None:
-    """The first or last months of a year, the current one if none is named."""
-    year = int(piece.value("y") or 0)
-    if not year:
-        if piece.value("f") == "-1" and not piece.has("whole"):
-            return Reading("DURATION", f"P{number}M", A_LENGTH)
-        if scene.reference is None:
-            return unread()
-        year = scene.reference.year + step_of(piece, "whole")
+    """The first or last months of a year: the one written or named just before, else the current."""
+    if not piece.has("y") and piece.value("f") == "-1" and not piece.has("whole"):
+        return Reading("DURATION", f"P{number}M", A_LENGTH)
+    named, anchor = named_year(piece, scene), scene.anchor()
+    written = piece.value("y") or named
+    if written:
+        anchor = Anchor(date=named, kind="date") if named else None
+    elif scene.reference is None:
+        return unread()
+    else:
+        written = f"{scene.reference.year + step_of(piece, 'whole'):04}"
     first, last = (1, number) if piece.value("f") == "1" else (13 - number, 12)
-    ends = f"{year:04}-{first:02}", f"{year:04}-{last:02}"
-    anchor = None if piece.has("y") else scene.anchor()
+    ends = f"{written}-{first:02}", f"{written}-{last:02}"
     return Reading("DATE", None, "months of the calendar year", pair=ends, anchor=anchor)
 
 

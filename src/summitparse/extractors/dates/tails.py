@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from summitparse.extractors.dates.fourdigits import is_clock_beside_day
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.numerals import read_number
 from summitparse.extractors.dates.scene import Scene
@@ -100,6 +101,8 @@ def _noon(piece: Piece) -> str | None:
 def _four_digits(piece: Piece) -> str | None:
     """Forms like "0600 GMT", "at 0600", "by 1430 hours"; without a zone not a price or a year."""
     raw = piece.value("four") or ""
+    if piece.has("beside"):
+        return _four(raw) if is_clock_beside_day(piece, raw) else None
     zoned = piece.last - piece.first > 1 and not piece.has("hrs")
     sure = raw[:1] == "0" or piece.previous == "at" or piece.value("hrs") == "TH"
     told = sure and piece.previous in BEFORE_HOUR and not _priced().search(text_before(piece))

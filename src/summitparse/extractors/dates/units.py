@@ -10,10 +10,10 @@ from summitparse.extractors.dates.amounts import length
 from summitparse.extractors.dates.clock import base_day
 from summitparse.extractors.dates.daywords import base_of
 from summitparse.extractors.dates.grammar import Piece
+from summitparse.extractors.dates.named import TAKEN_UP, named_whole
 from summitparse.extractors.dates.parts import mod_of, number_of, step_of
 from summitparse.extractors.dates.periods import spoken_quarter, year_before
 from summitparse.extractors.dates.scene import (
-    AS_WRITTEN,
     COUNTED,
     Reader,
     Reading,
@@ -50,8 +50,6 @@ POINTED = re.compile(
     re.IGNORECASE,
 )
 """From a unit pointed to, to the word for its neighbour: "2.8% this year and 3.1% *next*"."""
-NEAR_WHOLE = 200
-"""How many characters back the year may stand that "the year" means."""
 PARTS_OF_YEAR = {"Q": 4, "6M": 2}
 NEAR = 120
 BACK = re.compile(r"\b(?:from|after|than|against|versus|following|compared|before)\b")
@@ -158,12 +156,12 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
     if _is_bounded(piece) and unit in ("W", "M", "Q", "Y"):
         return Reading("DURATION", length(Fraction(1), unit), "its end is named beside it")
     if unit == "Q":
-        return None if piece.next_is("dash") else spoken_quarter(piece, scene, mod)
+        return None if piece.next_is("dash") else _the_quarter(piece, scene, mod)
     if piece.next_is("before", "after") and not piece.has("p"):
         return None
-    named = _named_whole(piece, scene, unit)
+    named = named_whole(piece, scene, unit)
     if named:
-        return dated(named, FROM_TEXT, mod=mod, anchor=Anchor(date=named, kind="date"))
+        return dated(named, TAKEN_UP, mod=mod, anchor=Anchor(date=named, kind="date"))
     if scene.reference is None:
         return unread(mod=mod)
     if unit == "WE":
@@ -179,21 +177,12 @@ def _definite(piece: Piece, scene: Scene, unit: str, mod: DateMod | None) -> Rea
     return unit_at(scene.reference, unit, 0, scene, mod)
 
 
-def _named_whole(piece: Piece, scene: Scene, unit: str) -> str | None:
-    """The year, month or decade just named with its year, which "the year" takes up.
-
-    Not where the sentence looks ahead from a year that is over.
-    """
-    start, named = scene.known[-1] if scene.known else (0, None)
-    days = days_of(named.value) if named and named.reason == AS_WRITTEN else None
-    near = piece.start - start <= NEAR_WHOLE and "\n" not in piece.words.text[start : piece.start]
-    if unit not in ("Y", "M", "DE") or days is None or named is None or not near or named.compared:
-        return None
-    value = at(days[0], unit)
-    over = scene.reference is not None and days[1] < scene.reference
-    fits = value is not None and len(value) <= len(named.value or "")
-    ahead = over and scene.side(piece).way in ("future", "aim", "present")
-    return value if fits and not ahead else None
+def _the_quarter(piece: Piece, scene: Scene, mod: DateMod | None) -> Reading | None:
+    """The quarter that the text is on, else the one just named, however long it is over."""
+    named = None if scene.topic(piece) else named_whole(piece, scene, "Q")
+    if named is None:
+        return spoken_quarter(piece, scene, mod)
+    return dated(named, TAKEN_UP, mod=mod, anchor=Anchor(date=named, kind="date"))
 
 
 def _is_bounded(piece: Piece) -> bool:

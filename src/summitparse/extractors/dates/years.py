@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summitparse.extractors.dates.fourdigits import is_year_a_clock
 from summitparse.extractors.dates.grammar import Piece
 from summitparse.extractors.dates.notdates import is_year
 from summitparse.extractors.dates.numerals import read_year
@@ -28,6 +29,8 @@ AGE = re.compile(
     re.IGNORECASE,
 )
 """What stands before the tens of somebody's age."""
+MODEL = re.compile(r"(?<![^\W\d_])(?!MID)[A-Z]{1,4}-$")
+"""What stands before the number of a model."""
 COMPANY = re.compile(r"Century [A-Z]")
 """What goes on as a name ("20th Century Fox")."""
 COMPARED = re.compile(r"\b(?:than|against|versus|compared with|compared to)\b[^.;,]{0,25}$")
@@ -37,7 +40,7 @@ COMPARED = re.compile(r"\b(?:than|against|versus|compared with|compared to)\b[^.
 def year(piece: Piece, scene: Scene) -> Reading | None:
     """A year in digits."""
     found = year_of(piece, scene)
-    if found is None or not is_year(piece, scene):
+    if found is None or not is_year(piece, scene) or is_year_a_clock(piece):
         return None
     against = COMPARED.search(scene.before(piece)) is not None
     return Reading("DATE", f"{found:04}", AS_WRITTEN, mod=mod_of(piece), compared=against)
@@ -74,7 +77,7 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
     mod = mod_of(piece, "p")
     if piece.has("nth"):
         return _decade_of(piece, scene)
-    if _is_age(piece) or _is_on_scale(piece):
+    if _is_age(piece) or _is_on_scale(piece) or _is_model(piece):
         return None
     digits = re.sub(r"\D", "", piece.value("d") or piece.value("w") or "")
     if len(digits) == 4:
@@ -89,6 +92,12 @@ def decade(piece: Piece, scene: Scene) -> Reading | None:
 def _is_age(piece: Piece) -> bool:
     """Whether "20s" is the age of somebody: "in his 20s", "in her late 30s", "his mid-to-late 40s"."""
     return AGE.search(piece.words.text[max(0, piece.start - 30) : piece.start]) is not None
+
+
+def _is_model(piece: Piece) -> bool:
+    """Whether "50s" ends the name of a model, in the plural: "12 FA-50s"."""
+    before = piece.words.text[max(0, piece.start - 6) : piece.start]
+    return MODEL.search(before) is not None
 
 
 def _is_on_scale(piece: Piece) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
-from summitparse.extractors.figures.words import word_set
+from summitparse.extractors.figures.words import word_set, words
 
 __all__ = ["take_from_next", "take_over"]
 
@@ -33,6 +34,7 @@ INCLUDING = re.compile(r"\b(?:including|and|while)\s$")
 PARTICIPLE = re.compile(r"\s[a-z]+(?:ed|ing|wn|en)\b")
 COMPARED = re.compile(r"\b(?:against|from|than|versus|to|of|with|and|or)\s$")
 LEVEL = re.compile(r"\b(?:to|at)\s$")
+OF_TIME = r"\s(?:out )?of (?:the|its|their|his|her|our|these|those) (?:(?:{}) )?"
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the|its|their|a total of) ")
 POINTS = re.compile(r"\s(?:up|down)\s")
 COMPARATIVE = re.compile(r"\s(?:higher|lower|more|fewer|less|larger|smaller)\b")
@@ -88,9 +90,17 @@ def _adopt(made: Draft, other: Draft) -> None:
 def _leads_to(text: str, made: Draft, after: Draft) -> bool:
     """'280 million of the 1.5 billion shekels', '16,369 up 58 points'."""
     between = text[made.end : after.start]
+    if after.kind == "duration" and made.low < after.low and after.single:
+        return bool(_of_time().fullmatch(between)) and _free(text, after)
     if OF_WHOLE.fullmatch(between):
         return after.kind in ("money", "quantity") and made.low <= after.low and _free(text, after)
     return after.unit == "point" and bool(POINTS.fullmatch(between))
+
+
+@cache
+def _of_time() -> re.Pattern[str]:
+    """'two of the past four quarters'."""
+    return re.compile(OF_TIME.format("|".join(words()["of_times"])))
 
 
 def _free(text: str, made: Draft) -> bool:

@@ -166,6 +166,8 @@ def set_change(tokens: Tokens, made: Draft) -> None:
         not made.single and made.kind not in ("percent", "money", "quantity")
     ):
         return
+    if made.kind == "duration" and text[made.number.end : made.number.end + 1] == "-":
+        return  # "fell to a five-year low"
     made.change = _led(tokens, made) or _followed(text, made)
 
 

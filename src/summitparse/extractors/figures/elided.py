@@ -10,9 +10,9 @@ from functools import cache
 from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
-from summitparse.extractors.figures.words import word_set, words
+from summitparse.extractors.figures.words import forms_of, word_set, words
 
-__all__ = ["take_from_next", "take_over"]
+__all__ = ["OF_THEM", "take_from_next", "take_over"]
 
 REACH = 90
 """Characters between a figure and the number that shares its unit."""
@@ -36,6 +36,9 @@ COMPARED = re.compile(r"\b(?:against|from|than|versus|to|of|with|and|or)\s$")
 LEVEL = re.compile(r"\b(?:to|at)\s$")
 OF_TIME = r"\s(?:out )?of (?:the|its|their|his|her|our|these|those) (?:(?:{}) )?"
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the|its|their|a total of) ")
+OF_THEM = re.compile(r"\s+of (?:them|which|whom|these|those)\b")
+NEXT_CLAUSE = re.compile(r"(?:, (?:and|but)|,? (?:while|whereas)) (?:the|its|his|her|their) ")
+WORD = re.compile(r"[\w&]+")
 POINTS = re.compile(r"\s(?:up|down)\s")
 COMPARATIVE = re.compile(r"\s(?:higher|lower|more|fewer|less|larger|smaller)\b")
 OWN_NOUN = re.compile(r"(\w+) of $")
@@ -65,7 +68,13 @@ def take_over(text: str, made: Draft, kept: Sequence[Draft]) -> bool:
         text, max(0, made.start - 24), made.start
     )
     acts = acts or ("," in made.number.raw and bool(COMPARATIVE.match(text, made.end)))
-    if not (spelled or acts or ends_phrase(text, made.end) or _some_of(text, made)):
+    if not (
+        spelled
+        or acts
+        or OF_THEM.match(text, made.end)
+        or ends_phrase(text, made.end)
+        or _some_of(text, made)
+    ):
         return False
     for before in _candidates(text, kept):
         if _follows(text, made, before):
@@ -119,6 +128,8 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
         return False
     if DEFINITE.search(between) or _scaled_like(made, before, between) or "\n\n" in between:
         return not DEFINITE.search(between) and "\n\n" not in between
+    if before.kind == "money" and _other_subject(between):
+        return False
     near = NEAR_PERCENT if before.kind == "percent" else NEAR
     if before.kind == "count" and ACTS.match(text, made.end):
         near = NEAR_ACTS
@@ -143,6 +154,18 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     if made.number.kind == "words":
         return before.kind == "count" and bool(GOES_ON.match(text, made.end))
     return True
+
+
+def _other_subject(between: str) -> bool:
+    """'passed $1,000, and the index cleared 50,000': what is said next is no money, or of another."""
+    if not word_set("in_points").isdisjoint(WORD.findall(between.lower())):
+        return True
+    clause = NEXT_CLAUSE.search(between)
+    said = WORD.findall(between[clause.end() :]) if clause else []
+    nouns = set(words()["measure_verbs"])  # "the contract to": but for the last, a base is a noun
+    return not forms_of("measure_verbs").isdisjoint(
+        word for place, word in enumerate(said, 1) if place == len(said) or word not in nouns
+    )
 
 
 def _measures(between: str) -> bool:

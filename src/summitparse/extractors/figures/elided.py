@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
-from summitparse.english.inflection import is_plural
+from summitparse.english.inflection import is_plural, verb_forms
 from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
 from summitparse.extractors.figures.words import forms_of, word_set, words
@@ -133,9 +133,8 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     near = NEAR_PERCENT if before.kind == "percent" else NEAR
     if before.kind == "count" and ACTS.match(text, made.end):
         near = NEAR_ACTS
-    if before.kind == "money" and is_plural(
-        between.rsplit(None, 1)[-1:][0] if between.strip() else ""
-    ):
+    last = between.rsplit(None, 1)[-1:][0] if between.strip() else ""
+    if before.kind == "money" and is_plural(last) and last not in word_set("stops"):
         return False  # "$10 for children 12 and under"
     if (before.unit == "times" and not COMPARED.search(between)) or (
         before.kind == "count" and _measures(between)
@@ -162,10 +161,17 @@ def _other_subject(between: str) -> bool:
         return True
     clause = NEXT_CLAUSE.search(between)
     said = WORD.findall(between[clause.end() :]) if clause else []
-    nouns = set(words()["measure_verbs"])  # "the contract to": but for the last, a base is a noun
-    return not forms_of("measure_verbs").isdisjoint(
+    alike = word_set("level_nouns") | word_set("foreseen")  # "while the low was 74"
+    nouns = word_set("measure_verbs")  # "the contract to": but for the last, a base is a noun
+    return alike.isdisjoint(said) and not _moving().isdisjoint(
         word for place, word in enumerate(said, 1) if place == len(said) or word not in nouns
     )
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Forms of the verbs of measure but "be", which tells more of the same thing."""
+    return forms_of("measure_verbs") - frozenset(verb_forms("be"))
 
 
 def _measures(between: str) -> bool:

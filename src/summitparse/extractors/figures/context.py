@@ -29,10 +29,12 @@ CLOCK_AFTER = re.compile(
 )
 MONTH_AFTER = re.compile(r"(?:st|nd|rd|th)?[ \u00a0](?:of )?([A-Za-z]{3,9})\b")
 STOP = re.compile(r"\s*(?:[.,;()!?\n]|$)|\s+([a-z]+)")
-GLUE = frozenset("_#@\\=^$")
+GLUE = frozenset("_#@\\^$")
 """Characters before a number that make it part of a code."""
 BLANK = frozenset((" ", ""))
 CHAIN = re.compile(r"[-–]\d+(?:[.,]\d+)?[-–]\d")
+TELEPHONE = re.compile(r"(?<![\w.,])(?:0\d{2,4}|\+\d{1,3})\)?(?:[ -]\d{2,4}){0,4}[ -]$")
+"""The groups before one of a telephone number: "0700 555 018"."""
 YEARS = range(1000, 2101)
 
 
@@ -67,7 +69,7 @@ def is_code(text: str, made: Draft, last: int = -1) -> bool:
         made.paired = True
     elif before not in BLANK and _glued_before(text, made, before):
         return True
-    if _clock(text, made):
+    if _clock(text, made) or _dialled(text, made):
         return True
     if made.kind and made.unit != "times":
         return False
@@ -88,6 +90,8 @@ def _glued_before(text: str, made: Draft, before: str) -> bool:
     if before.isalnum() or (before in GLUE and before):
         return True
     earlier = text[max(0, start - 2) : start - 1]
+    if before == "=":
+        return made.kind != "money" or not earlier.isalnum()  # "$1=1,380 won"
     if before == "/":
         return not (made.kind and earlier.isdigit())
     if before == "+" and not made.sign:
@@ -98,6 +102,16 @@ def _glued_before(text: str, made: Draft, before: str) -> bool:
         made.paired = earlier.isdigit()
         return not made.paired and text[max(0, start - 4) : start].lower() != "sub-"
     return False
+
+
+def _dialled(text: str, made: Draft) -> bool:
+    """A later group of a telephone number, which begins with a nought or a plus."""
+    start, raw = made.number.start, made.number.raw
+    if made.kind or len(raw) < 2 or text[start - 1 : start] not in (" ", "-"):
+        return False
+    plain = raw.replace(" ", "").isdigit()
+    ends = ends_phrase(text, made.end) or text[made.end + 1 : made.end + 2].isdigit()
+    return plain and ends and bool(TELEPHONE.search(text, max(0, start - 24), start))
 
 
 def _clock(text: str, made: Draft) -> bool:

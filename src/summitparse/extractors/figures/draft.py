@@ -16,7 +16,7 @@ from summitparse.extractors.figures.units import rate_after, unit_after
 from summitparse.extractors.figures.words import word_set
 from summitparse.models.mentions import FigureKind
 
-__all__ = ["SUBUNITS", "Draft", "Modifier", "draft"]
+__all__ = ["SUBUNITS", "Draft", "Modifier", "draft", "set_rate"]
 
 Modifier = Literal["=", ">", "<", ">=", "<=", "~"]
 SIGN = re.compile(r"(?<![\w%.)])(?:([-−–])|(\+)|(minus|negative)[ -]|(- ))$", re.I)
@@ -98,7 +98,7 @@ def draft(text: str, number: Number, countries: Countries) -> Draft:
             _letter(text, made)
         _sign(text, made)
         if not made.traded and (made.kind in SCALED_UNITS or made.unit == "times"):
-            _rate(text, made)
+            set_rate(text, made)
     if number.raw == "half":
         _and_a_half(text, made)
     made.span_start = made.start
@@ -251,7 +251,8 @@ def _sign(text: str, made: Draft) -> None:
         made.low, made.high = -made.low, -made.high
 
 
-def _rate(text: str, made: Draft) -> None:
+def set_rate(text: str, made: Draft) -> None:
+    """The time or thing that an amount is for, where one is named: "$5 a day"."""
     rate = rate_after(text, made.end)
     if rate:
         made.rate, made.end = rate

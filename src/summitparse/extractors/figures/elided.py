@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
-from summitparse.english.inflection import is_plural
+from summitparse.english.inflection import is_plural, verb_forms
 from summitparse.extractors.figures.context import ends_phrase
 from summitparse.extractors.figures.draft import Draft
-from summitparse.extractors.figures.words import word_set
+from summitparse.extractors.figures.words import forms_of, word_set, words
 
-__all__ = ["take_from_next", "take_over"]
+__all__ = ["OF_THEM", "take_from_next", "take_over"]
 
 REACH = 90
 """Characters between a figure and the number that shares its unit."""
@@ -33,7 +34,11 @@ INCLUDING = re.compile(r"\b(?:including|and|while)\s$")
 PARTICIPLE = re.compile(r"\s[a-z]+(?:ed|ing|wn|en)\b")
 COMPARED = re.compile(r"\b(?:against|from|than|versus|to|of|with|and|or)\s$")
 LEVEL = re.compile(r"\b(?:to|at)\s$")
+OF_TIME = r"\s(?:out )?of (?:the|its|their|his|her|our|these|those) (?:(?:{}) )?"
 OF_WHOLE = re.compile(r"\s(?:out )?of (?:the|its|their|a total of) ")
+OF_THEM = re.compile(r"\s+of (?:them|which|whom|these|those)\b")
+NEXT_CLAUSE = re.compile(r"(?:, (?:and|but)|,? (?:while|whereas)) (?:the|its|his|her|their) ")
+WORD = re.compile(r"[\w&]+")
 POINTS = re.compile(r"\s(?:up|down)\s")
 COMPARATIVE = re.compile(r"\s(?:higher|lower|more|fewer|less|larger|smaller)\b")
 OWN_NOUN = re.compile(r"(\w+) of $")
@@ -63,7 +68,13 @@ def take_over(text: str, made: Draft, kept: Sequence[Draft]) -> bool:
         text, max(0, made.start - 24), made.start
     )
     acts = acts or ("," in made.number.raw and bool(COMPARATIVE.match(text, made.end)))
-    if not (spelled or acts or ends_phrase(text, made.end) or _some_of(text, made)):
+    if not (
+        spelled
+        or acts
+        or OF_THEM.match(text, made.end)
+        or ends_phrase(text, made.end)
+        or _some_of(text, made)
+    ):
         return False
     for before in _candidates(text, kept):
         if _follows(text, made, before):
@@ -88,9 +99,17 @@ def _adopt(made: Draft, other: Draft) -> None:
 def _leads_to(text: str, made: Draft, after: Draft) -> bool:
     """'280 million of the 1.5 billion shekels', '16,369 up 58 points'."""
     between = text[made.end : after.start]
+    if after.kind == "duration" and made.low < after.low and after.single:
+        return bool(_of_time().fullmatch(between)) and _free(text, after)
     if OF_WHOLE.fullmatch(between):
         return after.kind in ("money", "quantity") and made.low <= after.low and _free(text, after)
     return after.unit == "point" and bool(POINTS.fullmatch(between))
+
+
+@cache
+def _of_time() -> re.Pattern[str]:
+    """'two of the past four quarters'."""
+    return re.compile(OF_TIME.format("|".join(words()["of_times"])))
 
 
 def _free(text: str, made: Draft) -> bool:
@@ -109,12 +128,13 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
         return False
     if DEFINITE.search(between) or _scaled_like(made, before, between) or "\n\n" in between:
         return not DEFINITE.search(between) and "\n\n" not in between
+    if before.kind == "money" and _other_subject(between):
+        return False
     near = NEAR_PERCENT if before.kind == "percent" else NEAR
     if before.kind == "count" and ACTS.match(text, made.end):
         near = NEAR_ACTS
-    if before.kind == "money" and is_plural(
-        between.rsplit(None, 1)[-1:][0] if between.strip() else ""
-    ):
+    last = between.rsplit(None, 1)[-1:][0] if between.strip() else ""
+    if before.kind == "money" and is_plural(last) and last not in word_set("stops"):
         return False  # "$10 for children 12 and under"
     if (before.unit == "times" and not COMPARED.search(between)) or (
         before.kind == "count" and _measures(between)
@@ -133,6 +153,25 @@ def _follows(text: str, made: Draft, before: Draft) -> bool:
     if made.number.kind == "words":
         return before.kind == "count" and bool(GOES_ON.match(text, made.end))
     return True
+
+
+def _other_subject(between: str) -> bool:
+    """'passed $1,000, and the index cleared 50,000': what is said next is no money, or of another."""
+    if not word_set("in_points").isdisjoint(WORD.findall(between.lower())):
+        return True
+    clause = NEXT_CLAUSE.search(between)
+    said = WORD.findall(between[clause.end() :]) if clause else []
+    alike = word_set("level_nouns") | word_set("foreseen")  # "while the low was 74"
+    nouns = word_set("measure_verbs")  # "the contract to": but for the last, a base is a noun
+    return alike.isdisjoint(said) and not _moving().isdisjoint(
+        word for place, word in enumerate(said, 1) if place == len(said) or word not in nouns
+    )
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Forms of the verbs of measure but "be", which tells more of the same thing."""
+    return forms_of("measure_verbs") - frozenset(verb_forms("be"))
 
 
 def _measures(between: str) -> bool:

@@ -77,7 +77,7 @@ def _figures(tokens: Tokens, kept: Sequence[Draft], periods: Periods) -> Iterato
     before: tuple[Draft, Span | None] | None = None
     for number, made in enumerate(kept, 1):
         subject = subject_of_figure(tokens, made, before)
-        yield _figure(tokens, made, number, subject, periods.of(made))
+        yield _figure(tokens, made, number, subject, None if made.converts else periods.of(made))
         before = (made, subject)
 
 

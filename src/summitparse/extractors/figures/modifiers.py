@@ -35,6 +35,9 @@ PASSED = {
     "down": frozenset(("below", "under", "past", "beyond")),
 }
 """Behind a verb of that direction these say that a level was passed."""
+OVER = frozenset(("over", "under"))
+"""The same where it happened for the first time."""
+FIRST_TIME = 40
 MARKS = "([-“\"'‘—–"
 """What may be written on to a word of modification."""
 AFTER = re.compile(r" (?!and up to\b)([a-zA-Z]+)(?: [a-zA-Z]+){0,2}")
@@ -166,6 +169,8 @@ def set_change(tokens: Tokens, made: Draft) -> None:
         not made.single and made.kind not in ("percent", "money", "quantity")
     ):
         return
+    if made.kind == "duration" and text[made.number.end : made.number.end + 1] == "-":
+        return  # "fell to a five-year low"
     made.change = _led(tokens, made) or _followed(text, made)
 
 
@@ -206,8 +211,16 @@ def _led(tokens: Tokens, made: Draft) -> Direction | None:
 
 def _passes(text: str, made: Draft, direction: Direction) -> bool:
     """Whether the modifier is a mark passed: 'fell below 4 %', 'rose above 5 %'."""
-    words = text[made.span_start : made.start].lower().split()
-    return bool(words) and words[-1] in PASSED[direction] and len(words) == 1
+    led = text[made.span_start : made.start].lower().split()
+    if len(led) != 1:
+        return False
+    first = made.kind != "percent" and led[0] in OVER and _first_time(text, made.end)
+    return first or led[0] in PASSED[direction]
+
+
+def _first_time(text: str, end: int) -> bool:
+    after = text[end : end + FIRST_TIME].lower()
+    return any(after.startswith(f" {phrase}") for phrase in words()["first_times"])
 
 
 def _particle(tokens: Tokens, word: str, start: int) -> bool:

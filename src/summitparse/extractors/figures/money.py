@@ -38,6 +38,7 @@ ROAD = re.compile(
     r"[^.;,\n]{0,24}?\b(?:highway|road|route|freeway|motorway|interchange|corridor|toll)s?\b"
 )
 """Behind a letter and a number these make it the name of a road."""
+THOUSAND = 1000
 LONGEST_MARK = 7
 """Characters of the longest mark before a number, a blank behind it included."""
 SPACED_ENDS = "$A"
@@ -127,7 +128,17 @@ def _fits(text: str, mark: str, number: Number, codes: Sequence[str], countries:
     if len(mark) == CODE and text[number.start - 1].isalpha():
         return amount or len(number.raw) > CODE
     near = countries.near(number.start, users(codes)) is not None
+    if mark.lower() in word_set("plain_codes") and _large(text, number):
+        return True
     return near and (amount or not _names(text, mark, number))
+
+
+def _large(text: str, number: Number) -> bool:
+    """A scale or four digits that count nothing else: 'COP 30 million', not 'COP 30'."""
+    after = WORD.match(text, number.end)
+    counts = after and is_plural(after[1]) and after[1] not in word_set("stops")
+    thousands = "," in number.raw and number.low >= THOUSAND
+    return not counts and (number.scale > 1 or bool(number.letter) or thousands)
 
 
 def _names(text: str, mark: str, number: Number) -> bool:

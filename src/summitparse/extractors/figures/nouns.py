@@ -28,7 +28,7 @@ COMPARED = frozenset(("more", "other", "less", "fewer", "additional", "such", "o
 IN_A_ROW = frozenset(("straight", "consecutive", "successive", "running", "uninterrupted"))
 HYPHENS = frozenset(("-", "/", "\u2010", "\u2011"))
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-NAME_JOINTS = frozenset(("and", "of", "the", "on", "for", "&", "-"))
+NAME_JOINTS = frozenset(("and", "&", "-"))
 MODELS = re.compile(r"(?<![\w-])((?:[A-Z][A-Za-z]{0,3}-?)?\d+[A-Z]*)s$")
 """Several of a model: "24 F-16s", "two A380s"."""
 AHEAD = re.compile(r"(?:[A-Z]\w+ )?((?:[A-Z][A-Za-z]{0,3}-?)\d+[A-Z]*)s|([A-Z]\w+ \d+|\d+)s")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from summitparse.english.inflection import is_plural
 from summitparse.extractors.figures.context import ends_phrase, is_year_like
 from summitparse.extractors.figures.digits import fraction
-from summitparse.extractors.figures.draft import SUBUNITS, Draft
+from summitparse.extractors.figures.draft import SUBUNITS, Draft, set_rate
 from summitparse.extractors.figures.words import word_set
 
 __all__ = ["joined"]
@@ -156,6 +156,8 @@ def _range(text: str, first: Draft, second: Draft) -> Draft:
     made.rate, made.prefixed = second.rate or first.rate, first.prefixed
     joint = text[first.end : second.start].strip()
     made.paired = joint in HYPHENS or (joint == "to" and _contest(text, first, second))
+    if made.kind == "money" and not (second.kind or made.rate):
+        set_rate(text, made)  # "£3-4,000 a year"
     between = _between(text, first)
     made.span_start = between.start() if between else first.start
     return made

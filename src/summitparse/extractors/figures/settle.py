@@ -11,7 +11,7 @@ from summitparse.extractors.figures.bare import MODIFIED, is_bare
 from summitparse.extractors.figures.context import is_label, is_year_like
 from summitparse.extractors.figures.digits import MAX_DIGITS
 from summitparse.extractors.figures.draft import Draft
-from summitparse.extractors.figures.elided import take_from_next, take_over
+from summitparse.extractors.figures.elided import OF_THEM, take_from_next, take_over
 from summitparse.extractors.figures.levels import counted_level, people_counted
 from summitparse.extractors.figures.names import (
     ABBREVIATION,
@@ -138,7 +138,8 @@ def _count(tokens: Tokens, made: Draft, kept: list[Draft], ahead: Sequence[Draft
     if noun and not year:
         named = _name(tokens, made, noun, kept)
         return not named and _counted(tokens, made, noun, hyphen, after)
-    if year or hyphen or (made.paired and not made.single and not noun):
+    score = made.paired and not made.single and not OF_THEM.match(text, made.end)
+    if year or hyphen or (score and not noun):
         return False
     if _level(tokens, made) or _people(text, made, kept):
         return True

@@ -27,7 +27,7 @@ from summitparse.gazetteer import fold
 from summitparse.lexicon import read_lists, read_table
 from summitparse.page.furniture import page_lines
 from summitparse.page.parts import line_parts
-from summitparse.syntax import standing
+from summitparse.syntax import says as sayings
 from summitparse.text import enumeration
 from summitparse.text.condition import WORD
 
@@ -444,7 +444,7 @@ def test_words_of_english_stand_one_a_row(path):
 
 def test_no_row_of_what_words_say_stands_behind_another():
     """Of rows with the same words the first is taken."""
-    table = standing._entries()
+    table = sayings.entries()
     for words, says in read_table(SOURCE / "syntax/standing.tsv", ("word", "says")):
         base, *tail = words.split()
         first = [

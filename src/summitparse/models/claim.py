@@ -103,4 +103,5 @@ def known_claims() -> type[tuple[Claim, ...]]:
 
 
 def _known_claim() -> object:
-    return Annotated[Union[tuple(KINDS.values())], Field(discriminator="kind")]  # noqa: UP007
+    kinds = tuple(KINDS.values())
+    return Annotated[Union[kinds], Field(discriminator="kind")]  # noqa: UP007 - known at run time

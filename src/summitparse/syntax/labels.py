@@ -69,4 +69,3 @@ CLAUSE = (
     | _labels("pcomp csubj csubj:pass csubjpass")
 )
 """Relations whose dependent heads a clause of its own."""
-IN_NAME = COMPOUND | FLAT | DETERMINER | ADJECTIVE | NUMBER | POSSESSOR

@@ -2,21 +2,17 @@
 
 Read by walking up the tree from the word that tells of it: "signed" hangs on "refused", "talks" are the
 object of "called off", "met" stands under "if". Words between that have nothing to do with it don't count,
-however near they stand. Words and what they say lie in `standing.tsv`.
+however near they stand. What words say of what hangs on them: `says.py`.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from summitparse import english
-from summitparse.english.inflection import verb_forms
-from summitparse.errors import LexiconError
-from summitparse.lexicon import read_table, words_of
 from summitparse.syntax import labels as rel
 from summitparse.syntax.mood import CONDITIONAL, FUTURE, is_finite, is_negated, tense
+from summitparse.syntax.says import Says, listed, says_of, tail_of
 from summitparse.syntax.walks import (
     auxiliaries_of,
     children,
@@ -32,10 +28,6 @@ __all__ = ["Standing", "standing"]
 
 NotSo = Literal["postponed", "cancelled", "unreal"]
 Standing = Literal["fact", "planned", NotSo]
-Says = Literal[
-    "planned", "postponed", "cancelled", "unreal", "averted", "rumour", "adverb", "happens"
-]
-
 HIGHEST = 12
 """Most steps up the tree."""
 IF = english.words("conjunction", "conditional")
@@ -43,32 +35,6 @@ NOBODY = english.words("negation", "noun")
 ABSENT = english.words("negation", "determiner") | english.words("determiner", "nonassertive")
 BE = english.words("be")
 HAVE = english.words("have")
-
-
-class _Entry(NamedTuple):
-    """The words that must follow, and what the whole says."""
-
-    tail: tuple[str, ...]
-    says: Says
-
-
-@cache
-def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """The words by each form of the first, those of most words first."""
-    table: dict[str, list[_Entry]] = {}
-    path = Path(__file__).with_name("standing.tsv")
-    for words, says in read_table(path, ("word", "says")):
-        if says not in get_args(Says):
-            raise LexiconError(f"standing.tsv: {words}: nothing says {says}")
-        base, *tail = words.split()
-        for form in verb_forms(base):
-            table.setdefault(form, []).append(_Entry(tuple(tail), cast("Says", says)))
-    return {form: tuple(sorted(found, key=lambda e: -len(e.tail))) for form, found in table.items()}
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return words_of(Path(__file__).with_name("standing.toml"), name)
 
 
 def standing(token: Token) -> Standing:
@@ -114,10 +80,10 @@ def _of_noun(noun: Token) -> Standing:
         if clause and child.dep_ in rel.RELATIVE_CLAUSE and not _is_about(child):
             continue
         participle = child.dep_ in rel.ADJECTIVE | rel.RELATIVE_CLAUSE or child.tag_ == "VBN"
-        said = _says(child) if participle else None
+        said = says_of(child) if participle else None
         if said == "cancelled" or said == "postponed":
             return said
-        if clause and _says(child) == "happens" and _is_denied(child):
+        if clause and says_of(child) == "happens" and _is_denied(child):
             return "unreal"
     return "fact"
 
@@ -148,7 +114,7 @@ def _is_inverted(verb: Token) -> bool:
     words = (word for word in verb.sent if word.pos_ != "PUNCT" and not word.is_space)
     first = next(words, verb)
     case = first.lower_ == "in" and first.i < verb.i and first.nbor(1).lower_ == "case"
-    if not case and first.lower_ not in _words("inverted"):
+    if not case and first.lower_ not in listed("inverted"):
         return False
     return all(word.text != "," for word in verb.doc[first.i : verb.i])
 
@@ -157,14 +123,14 @@ def _is_denied(verb: Token) -> bool:
     """Negation, but for "not only" and "no state but Chile"."""
     head = predicate_of(verb)
     subject = next(children(head, rel.SUBJECT), None)
-    if subject is not None and _words("except") & {word.lower_ for word in subject.subtree}:
+    if subject is not None and listed("except") & {word.lower_ for word in subject.subtree}:
         return False
     if subject is not None and NOBODY & {subject.lower_, subject.left_edge.lower_}:
         return True
     denial = next((w for w in head.children if w.lower_ in ("not", "n't", "n’t")), None)
     if denial is not None and denial.i + 1 < len(denial.doc):
         behind = denial.nbor(1)
-        if behind.lower_ in _words("merely") or denial.i > head.i:
+        if behind.lower_ in listed("merely") or denial.i > head.i:
             return False
     return is_negated(verb)
 
@@ -177,7 +143,7 @@ def _is_yet(verb: Token) -> bool:
 
 def _by_adverb(verb: Token) -> bool:
     """By its own adverb: "almost signed", "allegedly met"."""
-    return any(_says(child) == "adverb" for child in children(verb, rel.ADVERB))
+    return any(says_of(child) == "adverb" for child in children(verb, rel.ADVERB))
 
 
 def _by_auxiliaries(verb: Token) -> Standing:
@@ -219,16 +185,16 @@ def _of_governor(word: Token) -> Standing:
     if mark is not None and word.dep_ in rel.ADVERBIAL_CLAUSE | rel.PREPOSITION_OBJECT:
         before = mark.nbor(-1) if mark.i else mark
         if (
-            mark.lower_ in _words("undone")
-            or before.lower_ in _words("undone")
-            or _says(before) in ("unreal", "rumour")
+            mark.lower_ in listed("undone")
+            or before.lower_ in listed("undone")
+            or says_of(before) in ("unreal", "rumour")
         ):
             return "unreal"
     if word.dep_ in rel.NOUN_CLAUSE and mark is not None and _is_short_of(head):
         return "unreal"
     if not _completes(word, mark):
         return "fact"
-    said = _says(head)
+    said = says_of(head)
     if said == "rumour" and (head.pos_ in ("NOUN", "PROPN") or subject_of(head) is None):
         return "unreal"
     if said == "planned" and (mark is not None or word.tag_ != "VBG"):
@@ -236,7 +202,7 @@ def _of_governor(word: Token) -> Standing:
     if said == "averted":
         return "fact" if _is_denied(head) else "unreal"
     teller = next(children(head, rel.ACTIVE_SUBJECT), None)
-    told = teller is not None and teller.pos_ == "NOUN" and _says(teller) == "rumour"
+    told = teller is not None and teller.pos_ == "NOUN" and says_of(teller) == "rumour"
     off = said in get_args(NotSo)
     return "unreal" if off or told else "fact"
 
@@ -250,7 +216,7 @@ def _completes(word: Token, mark: Token | None) -> bool:
     return (
         word.dep_ in rel.ADVERBIAL_CLAUSE
         and mark is not None
-        and mark.lower_ in _words("completing")
+        and mark.lower_ in listed("completing")
     )
 
 
@@ -279,7 +245,7 @@ def _mark_of(word: Token) -> Token | None:
         before = before.nbor(-1)
     to = (
         before
-        if before.lower_ in _words("completing") and before.pos_ in ("PART", "SCONJ")
+        if before.lower_ in listed("completing") and before.pos_ in ("PART", "SCONJ")
         else None
     )
     marks = (m for m in children(word, rel.MARKER | rel.PREPOSITION_CHILD) if m.i < word.i)
@@ -291,7 +257,7 @@ def _plan_before(mark: Token | None) -> Token | None:
     if mark is None or not mark.i:
         return None
     plan = mark.nbor(-1) if mark.lower_ == "to" else mark
-    return plan if _says(plan) == "planned" else None
+    return plan if says_of(plan) == "planned" else None
 
 
 def _is_short_of(noun: Token) -> bool:
@@ -311,18 +277,18 @@ def _is_thwarted(plan: Token, word: Token) -> bool:
 
 def _of_nouns_governor(noun: Token, head: Token) -> Standing:
     """What is done to an event: called off, refused, hoped for, planned."""
-    said = _says(head)
+    said = says_of(head)
     case = next((c.lower_ for c in children(noun, rel.PREPOSITION_CHILD)), None)
     if head.pos_ in ("NOUN", "PROPN"):
         return _by_noun(said, case) if case is not None else "fact"
     active = noun.dep_ in rel.ACTIVE_SUBJECT
     if said == "cancelled" or said == "postponed":
-        return said if not active or _tail_of(head) == ("through",) else "fact"
-    steps = [_says(step) for step in children(head, rel.OPEN_CLAUSE)]
+        return said if not active or tail_of(head) == ("through",) else "fact"
+    steps = [says_of(step) for step in children(head, rel.OPEN_CLAUSE)]
     if said in ("unreal", "averted") and steps:
         return "unreal" if "happens" in steps else "fact"
     if case is not None:
-        return "unreal" if said == "unreal" and (case == "for" or _tail_of(head)) else "fact"
+        return "unreal" if said == "unreal" and (case == "for" or tail_of(head)) else "fact"
     if said in ("unreal", "averted") and active:
         return "fact"
     if active and FUTURE & {word.lower_ for word in auxiliaries_of(head)}:
@@ -339,29 +305,6 @@ def _by_noun(said: Says | None, case: str) -> Standing:
     if said == "cancelled" or said == "postponed" or said == "planned":
         return said
     return "planned" if case == "for" else "fact"
-
-
-def _tail_of(word: Token) -> tuple[str, ...]:
-    entry = _entry(word)
-    return entry.tail if entry is not None else ()
-
-
-def _says(word: Token) -> Says | None:
-    """What a word says of what hangs on it, by the list."""
-    entry = _entry(word)
-    return entry.says if entry is not None else None
-
-
-def _entry(word: Token) -> _Entry | None:
-    for entry in _entries().get(word.lower_, ()):
-        size = len(entry.tail)
-        behind = tuple(each.lower_ for each in word.doc[word.i + 1 : word.i + 1 + size])
-        apart = size == 1 and any(
-            child.lower_ == entry.tail[0] for child in children(word, rel.PARTICLE | rel.ADVERB)
-        )
-        if behind == entry.tail or apart:
-            return entry
-    return None
 
 
 # ---------------------------------------------------------------- one step up
@@ -382,7 +325,7 @@ def _above(word: Token, content: bool) -> Token | None:
     if word.pos_ in ("NOUN", "PROPN") and subject_of(word) is None:
         return _above_noun(word, head)
     mark = _mark_of(word)
-    if _says(head) == "averted" and _is_denied(head):
+    if says_of(head) == "averted" and _is_denied(head):
         return None
     return head if _completes(word, mark) else None
 
@@ -397,10 +340,10 @@ def _shares(word: Token, head: Token) -> bool:
 
 def _above_noun(noun: Token, head: Token) -> Token | None:
     if noun.dep_ in rel.SUBJECT | rel.OBJECT | rel.ATTRIBUTE:
-        return head if _says(head) in ("happens", "planned") else None
+        return head if says_of(head) in ("happens", "planned") else None
     case = next((c.lower_ for c in children(noun, rel.PREPOSITION_CHILD)), None)
     if noun.dep_ in rel.PREPOSITION_OBJECT:
         case, head = head.lower_, head.head
     if head.pos_ in ("NOUN", "PROPN"):
         return head if case in ("of", "for") else None
-    return head if case in _words("shared") and _says(head) in ("happens", "planned") else None
+    return head if case in listed("shared") and says_of(head) in ("happens", "planned") else None
